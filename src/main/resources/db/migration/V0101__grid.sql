@@ -61,7 +61,8 @@ create table grid (
 
 create index grid_by_parent on grid (parent_id, code);
 create index grid_by_level on grid (level, grid_key);
-create index grid_by_name on grid (name collate "C", id);
+-- "zh-x-icu" orders Chinese names by pinyin.
+create index grid_by_name on grid (name collate "zh-x-icu", id);
 create index grid_by_name_grams on grid using gin (name_grams);
 
 -- The outer rings of a boundary, in CGCS2000 degrees (longitude, latitude): what a point is looked
@@ -74,4 +75,4 @@ create table grid_area (
     primary key (grid_id, part)
 );
 
-create index grid_area_by_ring on grid_area using gist (ring);
+create index grid_area_by_bounds on grid_area using gist (box(ring));

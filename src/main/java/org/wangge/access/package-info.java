@@ -1,0 +1,7 @@
+/// Who asks, and what may they see? The viewer of a request, and the nodes of the graph it reaches.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"refusal", "graphql", "graphql::page", "grid"})
+package org.wangge.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

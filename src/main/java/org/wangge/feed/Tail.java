@@ -1,0 +1,118 @@
+package org.wangge.feed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.wangge.grid.Scope;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Follows the log of the database for this node: asks every 100 ms how far the streams have come,
+/// within 20 ms after a command of this node, and keeps the newest events at hand. Polling is the
+/// truth; being woken only makes it sooner.
+@Component
+class Tail implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    private static final Duration TICK = Duration.ofMillis(20);
+    private static final int TICKS_PER_POLL = 5;
+    private static final int READ_AT_ONCE = 1_000;
+
+    private final EventLog log;
+    private final Map<Integer, StreamTail> streams = new ConcurrentSkipListMap<>();
+    private volatile boolean woken;
+    private volatile boolean lost;
+    private @Nullable Disposable polling;
+
+    Tail(EventLog log) {
+        this.log = log;
+    }
+
+    /// Somebody knows that there is something new.
+    void wake() {
+        woken = true;
+    }
+
+    /// The streams that carry events of the scope.
+    List<StreamTail> streams(Scope scope) {
+        return streams.values().stream()
+                .filter(stream -> scope.holds(stream.head().gridKey())
+                        || !scope.within(stream.head().gridKey()).subtrees().isEmpty())
+                .toList();
+    }
+
+    /// How far the streams had come when this node last looked; never ahead of what is committed.
+    Map<Integer, Position> positions(Scope scope) {
+        return streams(scope).stream()
+                .collect(
+                        Collectors.toMap(StreamTail::no, stream -> stream.head().position()));
+    }
+
+    @Override
+    public void start() {
+        polling = Flux.interval(Duration.ZERO, TICK)
+                .onBackpressureDrop()
+                .filter(tick -> woken || tick % TICKS_PER_POLL == 0)
+                .concatMap(tick -> poll(), 1)
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        if (polling != null) {
+            polling.dispose();
+            polling = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return polling != null;
+    }
+
+    private Mono<Void> poll() {
+        woken = false;
+        return log.heads()
+                .collectList()
+                .flatMapIterable(ArrayList::new)
+                .concatMap(this::advance)
+                .then()
+                .doOnSuccess(done -> found())
+                .onErrorResume(failure -> Mono.fromRunnable(() -> lost(failure)));
+    }
+
+    private Mono<Void> advance(StreamHead head) {
+        var stream = streams.computeIfAbsent(head.no(), no -> new StreamTail(head, log));
+        if (!stream.isBehind(head)) {
+            stream.reached(head);
+            return Mono.empty();
+        }
+        return log.after(head.no(), stream.head().n(), READ_AT_ONCE)
+                .collectList()
+                .doOnNext(events -> stream.reached(head, events))
+                .repeat(() -> stream.isBehind(head))
+                .then();
+    }
+
+    private void lost(Throwable failure) {
+        if (!lost) {
+            LOG.warn("The event log cannot be read, live feeds wait: {}", failure.toString());
+        }
+        lost = true;
+    }
+
+    private void found() {
+        if (lost) {
+            LOG.info("The event log can be read again");
+        }
+        lost = false;
+    }
+}

@@ -1,0 +1,90 @@
+package org.wangge.graphql;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.R2dbcTimeoutException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.ErrorType;
+import org.wangge.refusal.Fault;
+import org.wangge.refusal.FaultCode;
+import org.wangge.refusal.Words;
+
+/// Turns whatever was thrown into an error of the contract: one of five classifications, a stable
+/// code, whether to try again, a correlation id; never a word of Java, SQL or the tables.
+final class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    private Faults() {}
+
+    static GraphQLError error(GraphqlErrorBuilder<?> builder, Throwable thrown, Locale locale, String correlation) {
+        var fault = faultOf(thrown, correlation);
+        return builder.message("%s", Words.of(fault, locale))
+                .errorType(classification(fault.code()))
+                .extensions(extensions(fault.code(), correlation))
+                .build();
+    }
+
+    static ErrorClassification classification(FaultCode code) {
+        return ErrorType.valueOf(code.kind().name());
+    }
+
+    static LinkedHashMap<String, Object> extensions(FaultCode code, String correlation) {
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", code.name());
+        extensions.put("retryable", code.retryable());
+        extensions.put("correlationId", correlation);
+        return extensions;
+    }
+
+    private static Fault faultOf(Throwable thrown, String correlation) {
+        for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+            if (cause instanceof Fault fault) {
+                return fault;
+            }
+            if (cause instanceof R2dbcException database) {
+                return databaseFault(database, correlation, thrown);
+            }
+        }
+        return unexpected(thrown, correlation);
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause.getCause() == cause ? null : cause.getCause();
+    }
+
+    private static Fault databaseFault(R2dbcException database, String correlation, Throwable thrown) {
+        if (isTimeout(database)) {
+            return new Fault(FaultCode.TIMEOUT);
+        }
+        if (isUnavailable(database)) {
+            LOG.warn("The database did not serve request {}: {}", correlation, database.toString());
+            return new Fault(FaultCode.UNAVAILABLE);
+        }
+        return unexpected(thrown, correlation);
+    }
+
+    /// 57014 query_canceled, which is what statement_timeout raises.
+    private static boolean isTimeout(R2dbcException database) {
+        return "57014".equals(database.getSqlState());
+    }
+
+    /// By SQLSTATE and not by class: 08 connection, 53 resources, 57P shutdown; or no connection in time.
+    private static boolean isUnavailable(R2dbcException database) {
+        var state = String.valueOf(database.getSqlState());
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || database instanceof R2dbcTimeoutException;
+    }
+
+    private static Fault unexpected(Throwable thrown, String correlation) {
+        LOG.error("Request {} failed", correlation, thrown);
+        return new Fault(FaultCode.INTERNAL_ERROR, correlation);
+    }
+}

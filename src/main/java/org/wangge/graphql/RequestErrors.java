@@ -1,0 +1,76 @@
+package org.wangge.graphql;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.InvalidSyntaxError;
+import graphql.validation.ValidationError;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import org.wangge.refusal.FaultCode;
+import org.wangge.refusal.Words;
+import reactor.core.publisher.Mono;
+
+/// Gives errors that arise before any field is fetched (syntax, validation, variables) the shape
+/// that all others have.
+@Component
+@Order(0)
+class RequestErrors implements WebGraphQlInterceptor {
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return chain.next(request).map(response -> shaped(response, request));
+    }
+
+    private static WebGraphQlResponse shaped(WebGraphQlResponse response, WebGraphQlRequest request) {
+        var errors = response.getExecutionResult().getErrors();
+        if (errors.stream().allMatch(RequestErrors::isShaped)) {
+            return response;
+        }
+        var shaped = errors.stream()
+                .map(error -> isShaped(error) ? error : shape(error, request.getLocale(), request.getId()))
+                .toList();
+        return response.transform(builder -> builder.errors(shaped));
+    }
+
+    private static boolean isShaped(GraphQLError error) {
+        return error.getExtensions() != null && error.getExtensions().containsKey("code");
+    }
+
+    private static GraphQLError shape(GraphQLError error, Locale locale, String correlation) {
+        var code = codeOf(error);
+        var builder = GraphqlErrorBuilder.newError()
+                .message("%s", Words.of(code, List.of(plain(error.getMessage())), locale))
+                .locations(error.getLocations() == null ? List.of() : error.getLocations())
+                .errorType(Faults.classification(code))
+                .extensions(Faults.extensions(code, correlation));
+        return error.getPath() == null ? builder.build() : builder.path(error.getPath()).build();
+    }
+
+    private static FaultCode codeOf(GraphQLError error) {
+        return switch (error) {
+            case InvalidSyntaxError _ -> FaultCode.GRAPHQL_SYNTAX;
+            case ValidationError _ -> FaultCode.GRAPHQL_VALIDATION;
+            default -> codeOf(String.valueOf(error.getErrorType()));
+        };
+    }
+
+    private static FaultCode codeOf(String type) {
+        return switch (type) {
+            case "InvalidSyntax" -> FaultCode.GRAPHQL_SYNTAX;
+            case "ValidationError" -> FaultCode.INVALID_VALUE;
+            case "OperationNotSupported" -> FaultCode.GRAPHQL_OPERATION;
+            case "ExecutionAborted" -> FaultCode.GRAPHQL_OPERATION;
+            default -> FaultCode.INTERNAL_ERROR;
+        };
+    }
+
+    /// graphql-java names Java classes in what it says of values.
+    private static String plain(String message) {
+        return message.replaceAll("\\b(?:java|graphql|kotlin|org)\\.[\\w.$]+", "value")
+                .replaceAll("'(LinkedHashMap|ArrayList|Integer|Boolean|Double|BigInteger|BigDecimal|Long)'", "another type");
+    }
+}

@@ -1,0 +1,54 @@
+package org.wangge.refusal;
+
+/// The stable codes in `errors[].extensions.code`, each with its classification and whether the
+/// same request may succeed later.
+public enum FaultCode {
+    GRAPHQL_SYNTAX(Kind.BAD_REQUEST),
+    GRAPHQL_VALIDATION(Kind.BAD_REQUEST),
+    GRAPHQL_OPERATION(Kind.BAD_REQUEST),
+    INVALID_VALUE(Kind.BAD_REQUEST),
+    INVALID_TEXT(Kind.BAD_REQUEST),
+    INVALID_ID(Kind.BAD_REQUEST),
+    WRONG_ID_TYPE(Kind.BAD_REQUEST),
+    INVALID_CURSOR(Kind.BAD_REQUEST),
+    INVALID_PAGE(Kind.BAD_REQUEST),
+    INVALID_CODE(Kind.BAD_REQUEST),
+    INVALID_POINT(Kind.BAD_REQUEST),
+    INVALID_RANGE(Kind.BAD_REQUEST),
+    TEXT_TOO_SHORT(Kind.BAD_REQUEST),
+    TOO_MANY(Kind.BAD_REQUEST),
+    NOT_FOUND(Kind.NOT_FOUND),
+    TIMEOUT(Kind.INTERNAL_ERROR, true),
+    UNAVAILABLE(Kind.INTERNAL_ERROR, true),
+    UNKNOWN_OUTCOME(Kind.INTERNAL_ERROR, true),
+    INTERNAL_ERROR(Kind.INTERNAL_ERROR);
+
+    /// The five classifications of the contract.
+    public enum Kind {
+        BAD_REQUEST,
+        UNAUTHORIZED,
+        FORBIDDEN,
+        NOT_FOUND,
+        INTERNAL_ERROR
+    }
+
+    private final Kind kind;
+    private final boolean retryable;
+
+    FaultCode(Kind kind) {
+        this(kind, false);
+    }
+
+    FaultCode(Kind kind, boolean retryable) {
+        this.kind = kind;
+        this.retryable = retryable;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean retryable() {
+        return retryable;
+    }
+}

@@ -1,0 +1,16 @@
+package org.wangge.refusal;
+
+/// What can be wrong with a field; the names are part of the public contract.
+public enum ProblemCode {
+    REQUIRED,
+    TOO_SHORT,
+    TOO_LONG,
+    UNPRINTABLE,
+    OUT_OF_RANGE,
+    UNKNOWN,
+    WRONG_LEVEL,
+    IN_THE_FUTURE,
+    NOT_IN_ORDER,
+    NO_GRID_HERE,
+    DUPLICATE
+}

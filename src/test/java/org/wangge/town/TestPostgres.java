@@ -1,0 +1,81 @@
+package org.wangge.town;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/// One PostgreSQL for all tests of this JVM, with a migrated template and one that holds the
+/// [Town]; a test takes a copy of its own.
+public final class TestPostgres {
+    private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    static {
+        execute("postgres", "create database migrated");
+        Flyway.configure()
+                .dataSource(jdbcUrl("migrated"), "postgres", "")
+                .load()
+                .migrate();
+        execute("postgres", "create database town template migrated");
+        try (var connection = connect("town")) {
+            Town.build(connection);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private TestPostgres() {}
+
+    /// The name of a new database with all tables and no rows.
+    public static String emptyDatabase() {
+        return copyOf("migrated");
+    }
+
+    /// The name of a new database with the town.
+    public static String townDatabase() {
+        return copyOf("town");
+    }
+
+    public static String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database;
+    }
+
+    public static String r2dbcUrl(String database) {
+        return "r2dbc:postgresql://localhost:" + SERVER.getPort() + "/" + database;
+    }
+
+    public static Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), "postgres", "");
+    }
+
+    public static void execute(String database, String sql) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String copyOf(String template) {
+        var name = template + "_" + COPIES.incrementAndGet();
+        execute("postgres", "create database " + name + " template " + template);
+        return name;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

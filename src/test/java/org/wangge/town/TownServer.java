@@ -1,0 +1,20 @@
+package org.wangge.town;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Points a server at a copy of the [Town].
+public class TownServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = TestPostgres.townDatabase();
+        TestPropertyValues.of(
+                        "test.database=" + database,
+                        "spring.r2dbc.url=" + TestPostgres.r2dbcUrl(database),
+                        "spring.r2dbc.username=postgres",
+                        "spring.flyway.url=" + TestPostgres.jdbcUrl(database),
+                        "spring.flyway.user=postgres")
+                .applyTo(context);
+    }
+}
