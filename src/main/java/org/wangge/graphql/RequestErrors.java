@@ -47,7 +47,9 @@ class RequestErrors implements WebGraphQlInterceptor {
                 .locations(error.getLocations() == null ? List.of() : error.getLocations())
                 .errorType(Faults.classification(code))
                 .extensions(Faults.extensions(code, correlation));
-        return error.getPath() == null ? builder.build() : builder.path(error.getPath()).build();
+        return error.getPath() == null
+                ? builder.build()
+                : builder.path(error.getPath()).build();
     }
 
     private static FaultCode codeOf(GraphQLError error) {
@@ -71,6 +73,8 @@ class RequestErrors implements WebGraphQlInterceptor {
     /// graphql-java names Java classes in what it says of values.
     private static String plain(String message) {
         return message.replaceAll("\\b(?:java|graphql|kotlin|org)\\.[\\w.$]+", "value")
-                .replaceAll("'(LinkedHashMap|ArrayList|Integer|Boolean|Double|BigInteger|BigDecimal|Long)'", "another type");
+                .replaceAll(
+                        "'(LinkedHashMap|ArrayList|Integer|Boolean|Double|BigInteger|BigDecimal|Long)'",
+                        "another type");
     }
 }

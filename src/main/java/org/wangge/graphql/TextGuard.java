@@ -28,7 +28,8 @@ class TextGuard implements WebGraphQlInterceptor {
     static boolean isKeepable(String text) {
         for (int i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
-            if (Character.isHighSurrogate(character) && i + 1 < text.length()
+            if (Character.isHighSurrogate(character)
+                    && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (character == 0 || Character.isSurrogate(character)) {
@@ -41,10 +42,12 @@ class TextGuard implements WebGraphQlInterceptor {
     private static @Nullable String unkeepable(String path, @Nullable Object value) {
         return switch (value) {
             case String text -> isKeepable(text) ? null : path;
-            case Map<?, ?> map -> map.entrySet().stream()
-                    .map(entry -> unkeepable(path + "." + entry.getKey(), entry.getValue()))
-                    .reduce(null, TextGuard::firstOf);
-            case List<?> list -> list.stream().map(item -> unkeepable(path, item)).reduce(null, TextGuard::firstOf);
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> unkeepable(path + "." + entry.getKey(), entry.getValue()))
+                        .reduce(null, TextGuard::firstOf);
+            case List<?> list ->
+                list.stream().map(item -> unkeepable(path, item)).reduce(null, TextGuard::firstOf);
             case null, default -> null;
         };
     }
@@ -59,7 +62,8 @@ class TextGuard implements WebGraphQlInterceptor {
                 new Fault(FaultCode.INVALID_TEXT, path),
                 request.getLocale(),
                 request.getId());
-        var result = graphql.ExecutionResult.newExecutionResult().addError(error).build();
+        var result =
+                graphql.ExecutionResult.newExecutionResult().addError(error).build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
     }
 }
