@@ -2,15 +2,15 @@ package org.wangge;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.wangge.local.LocalStart;
 
-/// Starts the server.
+/// The server. Its database is chosen before anything else is made: see [LocalStart].
 @SpringBootApplication
 public class WanggeApplication {
     public static void main(String[] args) {
-        SpringApplication.run(WanggeApplication.class, args);
+        LocalStart.of(WanggeApplication.class).run(args);
     }
 
     /// The subdistrict's days begin and end in its own time zone.

@@ -1,0 +1,137 @@
+package org.wangge.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// The real application in a process of its own, as a person starts it.
+final class RunningWangge {
+    private static final int PATIENCE_SECONDS = 60;
+    private static final Pattern DATABASE = Pattern.compile("at (127\\.0\\.0\\.1:\\d+/wangge)");
+    private static final Pattern HTTP = Pattern.compile("curl (http://127\\.0\\.0\\.1:\\d+)");
+
+    private final Path data;
+    private final Process process;
+    private final StringBuffer output = new StringBuffer();
+    private final CompletableFuture<Void> boxed = new CompletableFuture<>();
+    private final Thread reader;
+
+    private RunningWangge(Path data, Process process) {
+        this.data = data;
+        this.process = process;
+        this.reader = Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    static RunningWangge start(Path data, String... options) {
+        return start(Map.of(), data, options);
+    }
+
+    static RunningWangge start(Map<String, String> environment, Path data, String... options) {
+        var builder = new ProcessBuilder(command(data, options)).redirectErrorStream(true);
+        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().putAll(environment);
+        try {
+            return new RunningWangge(data, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RunningWangge untilReady() {
+        boxed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return this;
+    }
+
+    /// The exit status, when all output has been read.
+    int untilEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroy();
+            throw new IllegalStateException("still running: " + output());
+        }
+        reader.join(Duration.ofSeconds(PATIENCE_SECONDS));
+        return process.exitValue();
+    }
+
+    /// SIGTERM, as from `kill`, a container or Maven on Ctrl-C.
+    int terminated() throws InterruptedException {
+        process.destroy();
+        return untilEnd();
+    }
+
+    /// kill -9: no hook runs.
+    void killed() throws InterruptedException {
+        process.destroyForcibly();
+        untilEnd();
+    }
+
+    String output() {
+        return output.toString();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String http() {
+        return found(HTTP);
+    }
+
+    ProcessHandle postmaster() throws IOException {
+        var pid = Files.readAllLines(data.resolve("cluster/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    Connection database() throws SQLException, IOException {
+        var password = Files.readString(data.resolve("password"));
+        return DriverManager.getConnection("jdbc:postgresql://" + found(DATABASE), "wangge", password);
+    }
+
+    void stop() throws InterruptedException {
+        if (process.isAlive()) {
+            terminated();
+        }
+    }
+
+    private static List<String> command(Path data, String... options) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.wangge.WanggeApplication",
+                "--wangge.local.data=" + data));
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    private String found(Pattern pattern) {
+        return pattern.matcher(output).results().findFirst().orElseThrow().group(1);
+    }
+
+    private void read() {
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).lines();
+        lines.forEach(line -> {
+            output.append(line).append('\n');
+            if (line.startsWith("└")) {
+                boxed.complete(null);
+            }
+        });
+        boxed.completeExceptionally(new IllegalStateException(output()));
+    }
+}

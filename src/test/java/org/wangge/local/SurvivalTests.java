@@ -1,0 +1,158 @@
+package org.wangge.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One life of a data folder, from the first start through every way of being stopped. In order:
+/// each test finds the folder as the one before left it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SurvivalTests {
+    @TempDir
+    static Path temporary;
+
+    private Path data;
+    private RunningWangge wangge;
+    private final Witness witness = new Witness();
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        wangge.stop();
+    }
+
+    @Test
+    @Order(1)
+    void endsTheFirstStartInABoxAndSaysNothingElse() {
+        data = temporary.resolve("data");
+
+        wangge = RunningWangge.start(data).untilReady();
+
+        assertThat(wangge.output())
+                .startsWith("┌")
+                .contains("is ready after", "POST " + wangge.http() + "/graphql", "PostgreSQL 18.", "embedded")
+                .contains(data.toString(), "Ctrl-C (process " + wangge.pid() + ")")
+                .doesNotContain("居民");
+        assertThat(wangge.output().lines().map(Box::width).distinct()).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void losesNothingByItsSettingsAndAsksForAPassword() throws Exception {
+        try (var connection = wangge.database();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select current_setting('fsync') || current_setting('synchronous_commit')
+                                   || current_setting('full_page_writes'),
+                               current_setting('listen_addresses'),
+                               (select rolsuper from pg_roles where rolname = current_user)
+                        """)) {
+            row.next();
+
+            assertThat(row.getString(1)).isEqualTo("ononon");
+            assertThat(row.getString(2)).isEqualTo("127.0.0.1");
+            assertThat(row.getBoolean(3)).isFalse();
+        }
+        assertThat(Files.readString(data.resolve("cluster/pg_hba.conf"))).doesNotContain("trust\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("password"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    @Order(3)
+    void refusesASecondStartOnTheSameFolder() throws Exception {
+        var second = RunningWangge.start(data);
+
+        assertThat(second.untilEnd()).isEqualTo(1);
+        assertThat(second.output())
+                .contains("already running on the data folder " + data + " (process " + wangge.pid() + ")")
+                .contains("--wangge.local.data=data2")
+                .doesNotContain("Exception");
+        assertThat(witness.writes(wangge).lost(wangge)).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void refusesATakenPortBeforeAnyPostgresIsStarted() throws Exception {
+        var port = wangge.http().substring(wangge.http().lastIndexOf(':') + 1);
+        var elsewhere = temporary.resolve("elsewhere");
+
+        var second = RunningWangge.start(elsewhere, "--server.port=" + port);
+
+        assertThat(second.untilEnd()).isEqualTo(1);
+        assertThat(second.output())
+                .contains("Port " + port + " cannot be opened")
+                .contains("-Dspring-boot.run.arguments=--server.port=8081")
+                .doesNotContain("Exception");
+        assertThat(elsewhere.resolve("postgres.log")).doesNotExist();
+    }
+
+    @Test
+    @Order(5)
+    void stopsPostgresAfterTheLastConnectionIsClosed() throws Exception {
+        var box = wangge.output();
+
+        wangge.terminated();
+
+        assertThat(wangge.output()).isEqualTo(box);
+        assertThat(log())
+                .contains("database system is shut down")
+                .doesNotContain("terminating connection", "not properly shut down");
+    }
+
+    @Test
+    @Order(6)
+    void losesNothingWhenTheServerIsKilled() throws Exception {
+        wangge = RunningWangge.start(data).untilReady();
+        witness.writes(wangge);
+        var orphan = wangge.postmaster();
+
+        wangge.killed();
+        assertThat(orphan.isAlive()).isTrue();
+        wangge = RunningWangge.start(data).untilReady();
+
+        assertThat(orphan.isAlive()).isFalse();
+        assertThat(witness.lost(wangge)).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void losesNothingWhenServerAndPostgresAreKilledInFullSwing() throws Exception {
+        var swing = new CompletableFuture<Void>();
+        var writing = witness.writesUntilCutOff(wangge, swing);
+        swing.orTimeout(20, TimeUnit.SECONDS).join();
+
+        wangge.postmaster().destroyForcibly();
+        wangge.killed();
+        writing.join();
+        wangge = RunningWangge.start(data).untilReady();
+
+        assertThat(log()).contains("not properly shut down; automatic recovery in progress");
+        assertThat(witness.lost(wangge)).isZero();
+    }
+
+    @Test
+    @Order(8)
+    void leavesNothingUnfinishedInTheFolder() throws Exception {
+        try (var files = Files.list(data)) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("-.*", "")))
+                    .containsExactlyInAnyOrder("cluster", "lock", "password", "postgres.log", "programs");
+        }
+    }
+
+    private String log() throws IOException {
+        return Files.readString(data.resolve("postgres.log"));
+    }
+}
