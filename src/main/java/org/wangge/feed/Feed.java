@@ -25,7 +25,7 @@ public class Feed {
         var since = cursor == null ? null : EventCursor.open(cursor, seal);
         return Flux.defer(() -> {
             var follower = new Follower(tail, seal, scope, since);
-            return Flux.defer(follower::next).repeat();
+            return tail.lookedAgain().thenMany(Flux.defer(follower::next).repeat());
         });
     }
 }

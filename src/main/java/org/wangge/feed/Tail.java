@@ -15,6 +15,7 @@ import org.wangge.grid.Scope;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /// Follows the log of the database for this node: asks every 100 ms how far the streams have come,
 /// within 20 ms after a command of this node, and keeps the newest events at hand. Polling is the
@@ -28,6 +29,8 @@ class Tail implements SmartLifecycle {
 
     private final EventLog log;
     private final Map<Integer, StreamTail> streams = new ConcurrentSkipListMap<>();
+    private final Sinks.Many<Long> looked = Sinks.many().replay().latest();
+    private volatile long looks;
     private volatile boolean woken;
     private volatile boolean lost;
     private @Nullable Disposable polling;
@@ -39,6 +42,14 @@ class Tail implements SmartLifecycle {
     /// Somebody knows that there is something new.
     void wake() {
         woken = true;
+    }
+
+    /// Completes when this node has looked at the streams once more, and so knows of everything that
+    /// was committed before the call.
+    Mono<Long> lookedAgain() {
+        var wanted = looks + 1;
+        wake();
+        return looked.asFlux().filter(look -> look >= wanted).next();
     }
 
     /// The streams that carry events of the scope.
@@ -80,12 +91,13 @@ class Tail implements SmartLifecycle {
 
     private Mono<Void> poll() {
         woken = false;
+        var look = ++looks;
         return log.heads()
                 .collectList()
                 .flatMapIterable(ArrayList::new)
                 .concatMap(this::advance)
                 .then()
-                .doOnSuccess(done -> found())
+                .doOnSuccess(done -> found(look))
                 .onErrorResume(failure -> Mono.fromRunnable(() -> lost(failure)));
     }
 
@@ -109,10 +121,11 @@ class Tail implements SmartLifecycle {
         lost = true;
     }
 
-    private void found() {
+    private void found(long look) {
         if (lost) {
             LOG.info("The event log can be read again");
         }
         lost = false;
+        looked.tryEmitNext(look);
     }
 }

@@ -45,6 +45,13 @@ public final class Batch {
         });
     }
 
+    /// To each parent what the function makes of it.
+    public static <P, T> Map<P, T> values(Collection<P> parents, Function<P, T> value) {
+        Map<P, T> values = HashMap.newHashMap(parents.size());
+        parents.forEach(parent -> values.put(parent, value.apply(parent)));
+        return values;
+    }
+
     /// The distinct ids that the parents name, as an array to bind.
     public static <P> UUID[] ids(Collection<P> parents, Function<P, @Nullable UUID> id) {
         return parents.stream().map(id).filter(Objects::nonNull).distinct().toArray(UUID[]::new);

@@ -3,9 +3,11 @@ package org.wangge.graphql;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +49,9 @@ final class Faults {
             if (cause instanceof Fault fault) {
                 return fault;
             }
+            if (cause instanceof AbortExecutionException) {
+                return new Fault(FaultCode.CANCELLED);
+            }
             if (cause instanceof R2dbcException database) {
                 return databaseFault(database, correlation, thrown);
             }
@@ -69,9 +74,9 @@ final class Faults {
         return unexpected(thrown, correlation);
     }
 
-    /// 57014 query_canceled, which is what statement_timeout raises.
+    /// 57014 is what statement_timeout raises, 55P03 lock_timeout, 40P01 a deadlock.
     private static boolean isTimeout(R2dbcException database) {
-        return "57014".equals(database.getSqlState());
+        return List.of("57014", "55P03", "40P01").contains(String.valueOf(database.getSqlState()));
     }
 
     /// By SQLSTATE and not by class: 08 connection, 53 resources, 57P shutdown; or no connection in time.

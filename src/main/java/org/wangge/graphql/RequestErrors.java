@@ -3,6 +3,7 @@ package org.wangge.graphql;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.InvalidSyntaxError;
+import graphql.execution.UnknownOperationException;
 import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ class RequestErrors implements WebGraphQlInterceptor {
     private static FaultCode codeOf(GraphQLError error) {
         return switch (error) {
             case InvalidSyntaxError _ -> FaultCode.GRAPHQL_SYNTAX;
+            case UnknownOperationException _ -> FaultCode.GRAPHQL_OPERATION;
             case ValidationError _ -> FaultCode.GRAPHQL_VALIDATION;
             default -> codeOf(String.valueOf(error.getErrorType()));
         };

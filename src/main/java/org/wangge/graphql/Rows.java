@@ -1,12 +1,14 @@
 package org.wangge.graphql;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads columns of a row that are never null, and enums.
+/// Reads columns of a row as what they are, and binds what may be null.
 public final class Rows {
     private Rows() {}
 
@@ -35,5 +37,10 @@ public final class Rows {
             Readable row, String column, Class<T> type, Function<? super T, ? extends R> map) {
         var value = row.get(column, type);
         return value == null ? null : map.apply(value);
+    }
+
+    /// A value to bind that may be null.
+    public static <T> Parameter orNull(@Nullable T value, Class<T> type) {
+        return value == null ? Parameters.in(type) : Parameters.in(value);
     }
 }

@@ -100,8 +100,6 @@ public class Grids {
     }
 
     static Grid row(Readable row) {
-        var longitude = row.get("longitude", Double.class);
-        var latitude = row.get("latitude", Double.class);
         return new Grid(
                 new GridId(Rows.uuid(row, "id")),
                 new GridKey(Rows.text(row, "grid_key")),
@@ -112,9 +110,7 @@ public class Grids {
                 Rows.mapped(row, "parent_id", UUID.class, GridId::new),
                 Rows.mapped(row, "area_class", String.class, AreaClass::valueOf),
                 row.get("area_m2", Double.class),
-                longitude == null || latitude == null
-                        ? null
-                        : new Point(longitude, latitude, CoordinateSystem.CGCS2000),
+                Point.ofColumns(row.get("longitude", Double.class), row.get("latitude", Double.class)),
                 Rows.get(row, "effective_from", LocalDate.class),
                 row.get("effective_to", LocalDate.class),
                 Rows.number(row, "version"));

@@ -1,19 +1,30 @@
 package org.wangge.graphql;
 
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Empties the loaders before each event of a subscription: their caches live as long as the
-/// subscription, so children would go stale and memory would grow.
+/// What the engine must be told for subscriptions: keep events in order although some are answered
+/// sooner than others, and empty the loaders before each event, whose caches would else live as long
+/// as the subscription, go stale and grow.
 @Component
-class FreshLoaders extends SimplePerformantInstrumentation {
+class LiveExecution extends SimplePerformantInstrumentation {
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        input.getGraphQLContext().put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
+        return input;
+    }
+
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
             InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {

@@ -1,0 +1,64 @@
+package org.wangge.issue;
+
+import org.wangge.graphql.Batch;
+import org.wangge.graphql.page.Conditions;
+import org.wangge.graphql.page.TextSearch;
+import org.wangge.grid.Scope;
+import org.wangge.refusal.Fault;
+import org.wangge.refusal.FaultCode;
+
+/// What a filter of issues says in SQL.
+final class IssueConditions {
+    private IssueConditions() {}
+
+    static Conditions of(IssueFilter filter, Scope scope) {
+        var where = scope.limit("i.grid_key");
+        if (filter.isOpen() != null) {
+            where.and(filter.isOpen() ? "i.is_open" : "not i.is_open");
+        }
+        if (filter.status() != null) {
+            where.and("i.status = any(:statuses)", "statuses", Batch.names(filter.status()));
+        }
+        if (filter.urgency() != null) {
+            where.and("i.urgency = any(:urgencies)", "urgencies", Batch.names(filter.urgency()));
+        }
+        if (filter.type() != null) {
+            where.and("i.type = any(:types)", "types", Batch.names(filter.type()));
+        }
+        if (filter.source() != null) {
+            where.and("i.source = any(:sources)", "sources", Batch.names(filter.source()));
+        }
+        return more(where, filter);
+    }
+
+    private static Conditions more(Conditions where, IssueFilter filter) {
+        if (filter.category() != null) {
+            where.and(
+                    "i.category_id in (select id from issue_category where code = any(:categories) or parent_code = any(:categories))",
+                    "categories",
+                    filter.category().toArray(String[]::new));
+        }
+        if (filter.leadId() != null) {
+            where.and("i.lead_member_id = :lead", "lead", filter.leadId().value());
+        }
+        if (filter.reportedAt() != null) {
+            reported(where, filter.reportedAt());
+        }
+        if (filter.text() != null) {
+            TextSearch.limit(where, "(i.title || E'\\n' || i.description)", "i.grams", filter.text(), "filter.text");
+        }
+        return where;
+    }
+
+    private static void reported(Conditions where, IssueFilter.InstantRange range) {
+        if (range.from() != null && range.to() != null && range.to().isBefore(range.from())) {
+            throw new Fault(FaultCode.INVALID_RANGE, "filter.reportedAt");
+        }
+        if (range.from() != null) {
+            where.and("i.reported_at >= :reportedFrom", "reportedFrom", range.from());
+        }
+        if (range.to() != null) {
+            where.and("i.reported_at < :reportedTo", "reportedTo", range.to());
+        }
+    }
+}

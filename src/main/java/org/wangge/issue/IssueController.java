@@ -1,0 +1,85 @@
+package org.wangge.issue;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import org.wangge.access.Viewer;
+import org.wangge.feed.Outcome;
+import org.wangge.graphql.page.Connection;
+import org.wangge.graphql.page.PageRequest;
+import org.wangge.grid.GridId;
+import org.wangge.grid.Grids;
+import org.wangge.grid.Scope;
+import org.wangge.refusal.Fault;
+import org.wangge.refusal.FaultCode;
+import org.wangge.refusal.Refused;
+import reactor.core.publisher.Mono;
+
+/// Issues in the graph: finding them and reporting them.
+@Controller
+class IssueController {
+    private final Issues issues;
+    private final Categories categories;
+    private final Reports reports;
+    private final IssueService service;
+    private final Grids grids;
+
+    IssueController(Issues issues, Categories categories, Reports reports, IssueService service, Grids grids) {
+        this.issues = issues;
+        this.categories = categories;
+        this.reports = reports;
+        this.service = service;
+        this.grids = grids;
+    }
+
+    @QueryMapping
+    Mono<Issue> issue(@Argument IssueLookup by, @ContextValue Viewer viewer) {
+        return issues.find(by, viewer.scope()).switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
+    }
+
+    @QueryMapping
+    Mono<Connection<Issue>> issues(
+            @Argument @Nullable IssueFilter filter,
+            @Argument @Nullable IssueOrder orderBy,
+            PageRequest page,
+            @ContextValue Viewer viewer) {
+        var wanted = filter == null ? IssueFilter.NONE : filter;
+        var order = orderBy == null ? IssueOrder.NEWEST : orderBy;
+        return within(wanted.within(), viewer.scope()).flatMap(scope -> issues.page(wanted, scope, order, page));
+    }
+
+    @QueryMapping
+    Mono<List<IssueCategory>> issueCategories() {
+        return categories.inOrder().collectList();
+    }
+
+    @MutationMapping
+    Mono<IssuePayload> reportIssue(@Argument ReportIssueInput input, @ContextValue Viewer viewer) {
+        return Mono.defer(() -> service.report(input, viewer))
+                .flatMap(outcome -> receipt(outcome, viewer))
+                .onErrorResume(Refused.class, refused -> Mono.just(IssuePayload.refused(refused.refusal())));
+    }
+
+    @SchemaMapping
+    String label(IssueCategory category, @Argument @Nullable String locale, Locale requested) {
+        return category.label(locale == null ? requested : Locale.forLanguageTag(locale));
+    }
+
+    private Mono<IssuePayload> receipt(Outcome outcome, Viewer viewer) {
+        var id = new IssueId(outcome.subject());
+        return issues.find(new IssueLookup(id, null, null), viewer.scope())
+                .zipWith(reports.trackingCode(id))
+                .map(found ->
+                        new IssuePayload(found.getT1(), null, outcome.replayed(), outcome.cursor(), found.getT2()));
+    }
+
+    private Mono<Scope> within(@Nullable GridId id, Scope scope) {
+        return id == null ? Mono.just(scope) : grids.within(id, scope);
+    }
+}

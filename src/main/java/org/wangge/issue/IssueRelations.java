@@ -1,0 +1,86 @@
+package org.wangge.issue;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import org.wangge.access.Viewer;
+import org.wangge.graphql.Batch;
+import org.wangge.graphql.page.PageRequest;
+import org.wangge.grid.CoordinateSystem;
+import org.wangge.grid.Grid;
+import org.wangge.grid.Grids;
+import org.wangge.grid.Point;
+import org.wangge.personnel.Member;
+import org.wangge.personnel.Members;
+import org.wangge.refusal.Fault;
+import org.wangge.refusal.FaultCode;
+import org.wangge.resident.Resident;
+import org.wangge.resident.Residents;
+import reactor.core.publisher.Mono;
+
+/// What belongs to an issue: each relation one statement for a whole page.
+@Controller
+class IssueRelations {
+    private final Categories categories;
+    private final Grids grids;
+    private final Members members;
+    private final Residents residents;
+
+    IssueRelations(Categories categories, Grids grids, Members members, Residents residents) {
+        this.categories = categories;
+        this.grids = grids;
+        this.members = members;
+        this.residents = residents;
+    }
+
+    @BatchMapping
+    Mono<Map<Issue, IssueCategory>> category(List<Issue> issues) {
+        var ids = issues.stream().map(issue -> issue.categoryId().value()).toList();
+        return Batch.one(issues, Issue::categoryId, categories.all(ids), IssueCategory::id);
+    }
+
+    @BatchMapping
+    Mono<Map<Issue, Grid>> grid(List<Issue> issues, @ContextValue Viewer viewer) {
+        var ids = issues.stream().map(issue -> issue.gridId().value()).toList();
+        return Batch.one(issues, Issue::gridId, grids.all(ids, viewer.scope()), Grid::id);
+    }
+
+    @BatchMapping
+    Mono<Map<Issue, Member>> lead(List<Issue> issues, @ContextValue Viewer viewer) {
+        var ids = issues.stream().flatMap(issue -> issue.leadUuid().stream()).toList();
+        return Batch.one(issues, Issue::leadId, members.all(ids, viewer.scope()), Member::id);
+    }
+
+    @BatchMapping
+    Mono<Map<Issue, Resident>> onBehalfOf(List<Issue> issues, @ContextValue Viewer viewer) {
+        var ids =
+                issues.stream().flatMap(issue -> issue.residentUuid().stream()).toList();
+        return Batch.one(issues, Issue::onBehalfOfId, residents.all(ids, viewer.scope()), Resident::id);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<TimelineEntry>> timeline(
+            Issue issue, @Argument int last, DataFetchingEnvironment environment) {
+        if (last < 1 || last > PageRequest.MAX_SIZE) {
+            throw new Fault(FaultCode.INVALID_PAGE, PageRequest.MAX_SIZE);
+        }
+        DataLoader<Timelines.Last, List<TimelineEntry>> loader =
+                Objects.requireNonNull(environment.getDataLoader(IssueLoaders.TIMELINE));
+        return loader.load(new Timelines.Last(issue.uuid(), last));
+    }
+
+    @SchemaMapping
+    @Nullable
+    Point location(Issue issue, @Argument CoordinateSystem system) {
+        return issue.point() == null ? null : issue.point().in(system);
+    }
+}

@@ -1,0 +1,58 @@
+package org.wangge.issue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.wangge.access.Viewer;
+import org.wangge.feed.Command;
+import org.wangge.feed.Commands;
+import org.wangge.feed.Done;
+import org.wangge.feed.NewEvent;
+import org.wangge.feed.Outcome;
+import org.wangge.refusal.Refusal;
+import org.wangge.refusal.Refused;
+import reactor.core.publisher.Mono;
+
+/// What people do with issues.
+@Service
+class IssueService {
+    private final Commands commands;
+    private final Reports reports;
+    private final ReportPlace place;
+    private final Clock clock;
+
+    IssueService(Commands commands, Reports reports, ReportPlace place, Clock clock) {
+        this.commands = commands;
+        this.reports = reports;
+        this.place = place;
+        this.clock = clock;
+    }
+
+    /// Takes a report: finds its grid by the point and its urgency by the category.
+    ///
+    /// @throws Refused INPUT_REJECTED, ID_TAKEN, KEY_REUSED
+    Mono<Outcome> report(ReportIssueInput input, Viewer viewer) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        input.check(now);
+        var command = new Command(viewer.actor(), input.key(), "reportIssue", input);
+        var work = place.action(input, viewer, LocalDate.ofInstant(now, clock.getZone()))
+                .flatMap(action -> write(action, viewer, now));
+        return commands.once(command, now, work);
+    }
+
+    private Mono<Done> write(Action.Report report, Viewer viewer, Instant now) {
+        var issue = Issue.reported(report, now);
+        return reports.insert(issue, report.move(), TrackingCode.next(), viewer.actor())
+                .filter(inserted -> inserted)
+                .switchIfEmpty(Mono.error(
+                        () -> new Refused(new Refusal.IdTaken(issue.id().toString()))))
+                .map(inserted -> new Done(issue.uuid(), issue.version(), List.of(event(report.move(), issue, now))));
+    }
+
+    private static NewEvent event(Move move, Issue issue, Instant now) {
+        return new NewEvent(move.event(), issue.uuid(), issue.version(), issue.gridKey(), now);
+    }
+}

@@ -1,0 +1,97 @@
+package org.wangge.issue;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.wangge.graphql.Batch;
+import org.wangge.graphql.Rows;
+import org.wangge.graphql.page.Conditions;
+import org.wangge.graphql.page.Connection;
+import org.wangge.graphql.page.Listing;
+import org.wangge.graphql.page.PageRequest;
+import org.wangge.graphql.page.Pages;
+import org.wangge.grid.GridId;
+import org.wangge.grid.GridKey;
+import org.wangge.grid.Point;
+import org.wangge.grid.Scope;
+import org.wangge.personnel.MemberId;
+import org.wangge.resident.ResidentId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The issues in the database.
+@Component
+public class Issues {
+    private static final String COLUMNS = """
+            i.id, i.case_no, i.type, i.category_id, i.title, i.description, i.source, i.urgency, i.level,
+            i.confidentiality, i.status, i.round, i.grid_id, i.grid_key, i.location[0] as longitude,
+            i.location[1] as latitude, i.place, i.on_behalf_of, i.lead_member_id, i.occurred_at, i.reported_at,
+            i.updated_at, i.closed_at, i.version""";
+    private static final Listing<Issue> LIST = new Listing<>(COLUMNS, "issue i", "i.id", Issues::row, Issue::uuid);
+
+    private final DatabaseClient database;
+    private final Pages pages;
+
+    Issues(DatabaseClient database, Pages pages) {
+        this.database = database;
+        this.pages = pages;
+    }
+
+    Mono<Issue> find(IssueLookup by, Scope scope) {
+        var where = scope.limit("i.grid_key");
+        if (by.id() != null) {
+            where.and("i.id = :id", "id", by.id().value());
+        }
+        if (by.caseNo() != null) {
+            where.and("i.case_no = :caseNo", "caseNo", by.caseNo());
+        }
+        if (by.trackingCode() != null) {
+            where.and("i.tracking_code = :code", "code", TrackingCode.read(by.trackingCode()));
+        }
+        return select(where).next();
+    }
+
+    public Flux<Issue> all(Collection<UUID> ids, Scope scope) {
+        return select(scope.limit("i.grid_key").and("i.id = any(:ids)", "ids", Batch.ids(ids)));
+    }
+
+    Mono<Connection<Issue>> page(IssueFilter filter, Scope scope, IssueOrder order, PageRequest page) {
+        return pages.page(LIST, IssueConditions.of(filter, scope), order.sort(), page);
+    }
+
+    private Flux<Issue> select(Conditions where) {
+        return where.bind(database.sql("select " + COLUMNS + "\nfrom issue i" + where.sql()))
+                .map(Issues::row)
+                .all();
+    }
+
+    private static Issue row(Readable row) {
+        return new Issue(
+                new IssueId(Rows.uuid(row, "id")),
+                row.get("case_no", String.class),
+                Rows.constant(row, "type", IssueType.class),
+                new CategoryId(Rows.uuid(row, "category_id")),
+                Rows.text(row, "title"),
+                Rows.text(row, "description"),
+                Rows.constant(row, "source", IssueSource.class),
+                Rows.constant(row, "urgency", Urgency.class),
+                Rows.constant(row, "level", IssueLevel.class),
+                Rows.constant(row, "confidentiality", Confidentiality.class),
+                Rows.constant(row, "status", IssueStatus.class),
+                Rows.number(row, "round"),
+                new GridId(Rows.uuid(row, "grid_id")),
+                new GridKey(Rows.text(row, "grid_key")),
+                Point.ofColumns(row.get("longitude", Double.class), row.get("latitude", Double.class)),
+                row.get("place", String.class),
+                Rows.mapped(row, "on_behalf_of", UUID.class, ResidentId::new),
+                Rows.mapped(row, "lead_member_id", UUID.class, MemberId::new),
+                row.get("occurred_at", Instant.class),
+                Rows.get(row, "reported_at", Instant.class),
+                Rows.get(row, "updated_at", Instant.class),
+                row.get("closed_at", Instant.class),
+                Rows.number(row, "version"));
+    }
+}

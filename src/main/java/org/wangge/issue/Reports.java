@@ -1,0 +1,79 @@
+package org.wangge.issue;
+
+import io.r2dbc.spi.Parameter;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.wangge.graphql.Rows;
+import org.wangge.grid.CoordinateSystem;
+import org.wangge.grid.Point;
+import reactor.core.publisher.Mono;
+
+/// Writes what is reported, and the receipts.
+@Component
+class Reports {
+    private final DatabaseClient database;
+
+    Reports(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /// Writes the issue and the first entry of its timeline in one statement; false when the id
+    /// names an issue already.
+    Mono<Boolean> insert(Issue issue, Move move, String trackingCode, String actor) {
+        var place = issue.point() == null ? null : issue.point().in(CoordinateSystem.CGCS2000);
+        return database.sql("""
+                        with reported as (
+                          insert into issue (id, tracking_code, type, category_id, title, description, source, urgency,
+                                             level, confidentiality, status, grid_id, grid_key, location, place, reporter,
+                                             on_behalf_of, occurred_at, reported_at, updated_at)
+                          values (:id, :code, :type, :category, :title, :description, :source, :urgency, :level,
+                                  :confidentiality, :status, :grid, :gridKey, point(:longitude, :latitude), :place, :actor,
+                                  :onBehalfOf, :occurredAt, :at, :at)
+                          on conflict (id) do nothing
+                          returning id
+                        )
+                        insert into issue_timeline (issue_id, seq, move, to_status, actor, at)
+                        select id, 1, :move, :status, :actor, :at from reported""")
+                .bind("id", issue.uuid())
+                .bind("code", trackingCode)
+                .bind("type", issue.type().name())
+                .bind("category", issue.categoryId().value())
+                .bind("title", issue.title())
+                .bind("description", issue.description())
+                .bind("source", issue.source().name())
+                .bind("urgency", issue.urgency().name())
+                .bind("level", issue.level().name())
+                .bind("confidentiality", issue.confidentiality().name())
+                .bind("status", issue.status().name())
+                .bind("grid", issue.gridId().value())
+                .bind("gridKey", issue.gridKey().path())
+                .bind("longitude", parameter(place, Point::longitude))
+                .bind("latitude", parameter(place, Point::latitude))
+                .bind("place", Rows.orNull(issue.place(), String.class))
+                .bind("onBehalfOf", Rows.orNull(resident(issue), UUID.class))
+                .bind("occurredAt", Rows.orNull(issue.occurredAt(), java.time.Instant.class))
+                .bind("at", issue.reportedAt())
+                .bind("actor", actor)
+                .bind("move", move.name())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    Mono<String> trackingCode(IssueId id) {
+        return database.sql("select tracking_code from issue where id = :id")
+                .bind("id", id.value())
+                .map(row -> Rows.text(row, "tracking_code"))
+                .one();
+    }
+
+    private static Parameter parameter(@Nullable Point place, java.util.function.ToDoubleFunction<Point> degrees) {
+        return Rows.orNull(place == null ? null : degrees.applyAsDouble(place), Double.class);
+    }
+
+    private static @Nullable UUID resident(Issue issue) {
+        return issue.onBehalfOfId() == null ? null : issue.onBehalfOfId().value();
+    }
+}

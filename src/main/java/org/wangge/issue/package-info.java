@@ -1,0 +1,9 @@
+/// From report to rating: issues (诉求、事件), their moves and their timeline.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "access", "feed", "personnel", "resident"
+        })
+package org.wangge.issue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
