@@ -36,7 +36,8 @@ class EventLog {
                         ), logged as (
                           insert into event (stream_no, n, type, subject, subject_version, grid_key, at)
                           select head.no, head.n - :count + e.position, e.type, e.subject, e.version, e.grid_key, e.at
-                          from head, unnest(:types, :subjects, :versions, :gridKeys, :ats) with ordinality
+                          from head, unnest(:types::text[], :subjects::uuid[], :versions::int[], :gridKeys::text[],
+                                             :ats::timestamptz[]) with ordinality
                                as e (type, subject, version, grid_key, at, position)
                         ), noted as (
                           update command set subject = :subject, subject_version = :version,

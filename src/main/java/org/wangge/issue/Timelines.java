@@ -33,7 +33,7 @@ class Timelines {
     Mono<Map<Last, List<TimelineEntry>>> all(Collection<Last> wanted) {
         return database.sql("""
                         select k.issue_id, k.count, t.seq, t.move, t.from_status, t.to_status, t.at, t.device_at, t.note
-                        from unnest(:issues, :counts) as k (issue_id, count)
+                        from unnest(:issues::uuid[], :counts::int[]) as k (issue_id, count)
                         cross join lateral (
                           select * from issue_timeline
                           where issue_id = k.issue_id order by seq desc limit k.count

@@ -1,5 +1,8 @@
 package org.wangge.town;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -51,5 +54,24 @@ public class Graph {
         var request = tester().document(document);
         variables.forEach((name, value) -> request.variable(name, value));
         return Answer.of(request);
+    }
+
+    /// Walks a whole list page by page and gives the values of a field, in the order of the list,
+    /// whichever way it was walked.
+    public List<String> walk(String document, String list, String field, boolean forward, int size) {
+        var walked = new ArrayList<String>();
+        String cursor = null;
+        do {
+            Map<String, @Nullable Object> variables = new HashMap<>();
+            variables.put(forward ? "first" : "last", size);
+            variables.put(forward ? "after" : "before", cursor);
+            var page = ask(document, variables);
+            var values = page.texts(list + ".nodes[*]." + field);
+            walked.addAll(forward ? walked.size() : 0, values);
+            var info = list + ".pageInfo.";
+            var hasMore = page.get(info + (forward ? "hasNextPage" : "hasPreviousPage"), Boolean.class);
+            cursor = hasMore ? page.text(info + (forward ? "endCursor" : "startCursor")) : null;
+        } while (cursor != null);
+        return walked;
     }
 }
