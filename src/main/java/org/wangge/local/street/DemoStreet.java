@@ -1,0 +1,68 @@
+package org.wangge.local.street;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.wangge.local.street.matter.Category;
+
+/// The demo street (示范市·云溪街道): everybody and everything in it follows from one seed and from
+/// `today`, on which its eighteen months of history end. Two streets of one day are alike to the
+/// byte, but for the ids of categories, which come with the migrations.
+public final class DemoStreet {
+    private final LocalDate today;
+
+    public DemoStreet(LocalDate today) {
+        this.today = today;
+    }
+
+    public static boolean isEmpty(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select not exists (select from grid)")) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+
+    /// Fills a migrated database in one transaction, or leaves it as it was.
+    ///
+    /// @throws IllegalStateException when there are grids in it already
+    public void loadInto(DataSource source) throws SQLException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                load(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            }
+        }
+    }
+
+    private void load(Connection connection) throws SQLException {
+        var loading = new Loading(connection);
+        loading.begin();
+        try (var growth = new Growth(today, categories(connection))) {
+            loading.load(growth);
+        }
+    }
+
+    private static List<Category> categories(Connection connection) throws SQLException {
+        var categories = new ArrayList<Category>();
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("""
+                        select code, id, default_urgency
+                        from issue_category
+                        where parent_code is not null
+                        """)) {
+            while (found.next()) {
+                var id = found.getObject("id", UUID.class);
+                categories.add(new Category(found.getString("code"), id, found.getString("default_urgency")));
+            }
+        }
+        return categories;
+    }
+}

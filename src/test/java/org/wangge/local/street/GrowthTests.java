@@ -1,0 +1,91 @@
+package org.wangge.local.street;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.wangge.local.street.seed.Sheet;
+
+class GrowthTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
+
+    @Test
+    void isTheSameToTheByteOnTheSameDay() {
+        assertThat(digests(grown(TODAY))).isEqualTo(digests(grown(TODAY)));
+    }
+
+    @Test
+    void keepsTheGroundOnAnotherDayAndMovesTheHistory() {
+        var today = digests(grown(TODAY));
+
+        var leapDay = digests(grown(LocalDate.of(2028, 2, 29)));
+
+        assertThat(leapDay.get("grid")).isEqualTo(today.get("grid"));
+        assertThat(leapDay.get("member")).isEqualTo(today.get("member"));
+        assertThat(leapDay.get("issue")).isNotEqualTo(today.get("issue"));
+    }
+
+    @Test
+    void writesTheTablesInTheOrderInWhichTheyRefer() {
+        assertThat(grown(TODAY))
+                .extracting(Sheet::table)
+                .containsExactly(
+                        "grid",
+                        "grid_area",
+                        "department",
+                        "member",
+                        "assignment",
+                        "post",
+                        "duty_shift",
+                        "premises",
+                        "household",
+                        "resident",
+                        "residence_period",
+                        "issue",
+                        "issue_timeline",
+                        "event");
+    }
+
+    @Test
+    void leavesNoSlotUnfilled() throws IOException {
+        for (var sheet : grown(TODAY)) {
+            if (sheet.table().equals("issue")) {
+                var text = new String(sheet.open().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(text).doesNotContain("{", "}");
+            }
+        }
+    }
+
+    private static List<Sheet> grown(LocalDate today) {
+        try (var growth = new Growth(today, Migrations.categories())) {
+            var sheets = new ArrayList<Sheet>();
+            growth.parts().forEach(part -> sheets.addAll(part.get()));
+            sheets.add(growth.events(1));
+            return sheets;
+        }
+    }
+
+    private static Map<String, String> digests(List<Sheet> sheets) {
+        var digests = new LinkedHashMap<String, String>();
+        sheets.forEach(sheet -> digests.put(sheet.table(), digest(sheet)));
+        return digests;
+    }
+
+    private static String digest(Sheet sheet) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(sheet.open().readAllBytes()));
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.wangge.local.street;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// One migrated database with the street of 1 August 2026 in it, loaded once for all tests, and
+/// what the catalogue said before.
+final class LoadedStreet {
+    static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
+
+    private static final String SCHEMA = """
+            select concat_ws(' ', conrelid::regclass, conname, convalidated, conenforced, pg_get_constraintdef(oid))
+            from pg_constraint
+            where connamespace = current_schema()::regnamespace
+              and contype <> 'n'
+            union all
+            select indexdef
+            from pg_indexes
+            where schemaname = current_schema()
+            order by 1
+            """;
+    private static final LoadedStreet STREET = new LoadedStreet();
+
+    private final DataSource source;
+    private final List<String> schemaBefore;
+
+    private LoadedStreet() {
+        try {
+            var server =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            source = server.getPostgresDatabase();
+            Flyway.configure().dataSource(source).load().migrate();
+            schemaBefore = rows(source, SCHEMA);
+            new DemoStreet(TODAY).loadInto(source);
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static Connection connection() throws SQLException {
+        return STREET.source.getConnection();
+    }
+
+    static DataSource source() {
+        return STREET.source;
+    }
+
+    static List<String> schemaBefore() {
+        return STREET.schemaBefore;
+    }
+
+    static List<String> schema() throws SQLException {
+        return rows(STREET.source, SCHEMA);
+    }
+
+    /// The rows of a query, their cells joined by spaces.
+    static List<String> rows(String query) throws SQLException {
+        return rows(STREET.source, query);
+    }
+
+    static long count(String query) throws SQLException {
+        return Long.parseLong(rows("select count(*) from " + query).getFirst());
+    }
+
+    private static List<String> rows(DataSource source, String query) throws SQLException {
+        try (var connection = source.getConnection();
+                var found = connection.createStatement().executeQuery(query)) {
+            var rows = new ArrayList<String>();
+            while (found.next()) {
+                var cells = new ArrayList<String>();
+                for (var i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    cells.add(found.getString(i));
+                }
+                rows.add(String.join(" ", cells));
+            }
+            return rows;
+        }
+    }
+}
