@@ -1,0 +1,35 @@
+package org.wangge.local;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.stereotype.Component;
+import org.wangge.local.street.DemoStreet;
+
+/// Loads the demo street once, into an empty database of our own; never into somebody else's.
+@Component
+@ConditionalOnBooleanProperty("wangge.local.active")
+class DemoOnce implements InitializingBean {
+    private final Flyway flyway;
+    private final Clock clock;
+
+    DemoOnce(Flyway flyway, FlywayMigrationInitializer migrated, Clock clock) {
+        this.flyway = flyway;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterPropertiesSet() throws SQLException {
+        var source = flyway.getConfiguration().getDataSource();
+        try (var connection = source.getConnection()) {
+            if (!DemoStreet.isEmpty(connection)) {
+                return;
+            }
+        }
+        new DemoStreet(LocalDate.now(clock)).loadInto(source);
+    }
+}
