@@ -31,6 +31,9 @@ create table member (
 
 create index member_by_grid on member (grid_key, id);
 create index member_by_card_no on member (card_no, id);
+create index member_by_name on member (name collate "zh-x-icu", id);
+create index member_by_origin on member (origin, card_no, id);
+create index member_by_department on member (department_id, card_no, id);
 create index member_by_name_grams on member using gin (name_grams);
 
 create table assignment (
@@ -45,6 +48,7 @@ create table assignment (
     to_on        date,
     during       daterange not null generated always as (daterange(from_on, to_on, '[)')) stored,
     basis        text,
+    end_reason   text,
     version      integer not null default 1,
     constraint assignment_grid foreign key (grid_id, grid_level) references grid (id, level),
     constraint assignment_role_known check (
@@ -64,8 +68,10 @@ create table assignment (
 );
 
 create index assignment_by_grid on assignment (grid_id, role, from_on);
-create index assignment_by_member on assignment (member_id, from_on);
-create index assignment_by_key on assignment (grid_key, role);
+create index assignment_by_member on assignment (member_id, from_on, id);
+create index assignment_by_key on assignment (grid_key, id);
+create index assignment_by_role on assignment (role, grid_key, id);
+create index assignment_by_from on assignment (from_on, id);
 
 create table post (
     id       uuid primary key default uuidv7(),
@@ -90,4 +96,7 @@ create table duty_shift (
     constraint duty_shift_once exclude using gist (post_id with =, member_id with =, during with &&)
 );
 
-create index duty_shift_by_post on duty_shift using gist (post_id, during);
+create index duty_shift_at_post on duty_shift using gist (post_id, during);
+create index duty_shift_by_post on duty_shift (post_id, starts_at, id);
+create index duty_shift_by_start on duty_shift (starts_at, id);
+create index duty_shift_by_member on duty_shift (member_id, starts_at);

@@ -1,15 +1,29 @@
 package org.wangge.access;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.wangge.graphql.Node;
 import org.wangge.grid.GridId;
 import org.wangge.grid.Grids;
+import reactor.core.publisher.Flux;
 
 /// Grids by id; they stand below the viewer and cannot offer themselves.
-@Configuration(proxyBeanMethods = false)
-class GridNodes {
-    @Bean
-    NodeSource gridNodeSource(Grids grids) {
-        return new NodeSource(GridId.TYPE, (ids, viewer) -> grids.all(ids, viewer.scope()));
+@Component
+class GridNodes implements NodeSource {
+    private final Grids grids;
+
+    GridNodes(Grids grids) {
+        this.grids = grids;
+    }
+
+    @Override
+    public String type() {
+        return GridId.TYPE;
+    }
+
+    @Override
+    public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
+        return grids.all(ids, viewer.scope()).cast(Node.class);
     }
 }

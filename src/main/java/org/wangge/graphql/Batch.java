@@ -1,6 +1,8 @@
 package org.wangge.graphql;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,6 +52,16 @@ public final class Batch {
         Map<P, T> values = HashMap.newHashMap(parents.size());
         parents.forEach(parent -> values.put(parent, value.apply(parent)));
         return values;
+    }
+
+    /// To each key all values found for it, in the order found; an empty list for none.
+    public static <K, T> Mono<Map<K, List<T>>> grouped(Collection<K> keys, Flux<Map.Entry<K, T>> found) {
+        return found.collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())))
+                .map(byKey -> {
+                    Map<K, List<T>> all = HashMap.newHashMap(keys.size());
+                    keys.forEach(key -> all.put(key, byKey.getOrDefault(key, List.of())));
+                    return all;
+                });
     }
 
     /// The distinct ids that the parents name, as an array to bind.

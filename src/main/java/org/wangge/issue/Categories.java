@@ -5,18 +5,31 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.wangge.access.NodeSource;
+import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
+import org.wangge.graphql.Node;
 import org.wangge.graphql.Rows;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The categories in the database; they are the same for everybody.
 @Component
-class Categories {
+class Categories implements NodeSource {
     private final DatabaseClient database;
 
     Categories(DatabaseClient database) {
         this.database = database;
+    }
+
+    @Override
+    public String type() {
+        return CategoryId.TYPE;
+    }
+
+    @Override
+    public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
+        return all(ids).cast(Node.class);
     }
 
     Mono<IssueCategory> find(String code) {

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.wangge.access.NodeSource;
+import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
+import org.wangge.graphql.Node;
 import org.wangge.graphql.Rows;
 import org.wangge.graphql.page.Conditions;
 import org.wangge.graphql.page.Connection;
@@ -24,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /// The issues in the database.
 @Component
-public class Issues {
+public class Issues implements NodeSource {
     private static final String COLUMNS = """
             i.id, i.case_no, i.type, i.category_id, i.title, i.description, i.source, i.urgency, i.level,
             i.confidentiality, i.status, i.round, i.grid_id, i.grid_key, i.location[0] as longitude,
@@ -38,6 +41,16 @@ public class Issues {
     Issues(DatabaseClient database, Pages pages) {
         this.database = database;
         this.pages = pages;
+    }
+
+    @Override
+    public String type() {
+        return IssueId.TYPE;
+    }
+
+    @Override
+    public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
+        return all(ids, viewer.scope()).cast(Node.class);
     }
 
     Mono<Issue> find(IssueLookup by, Scope scope) {

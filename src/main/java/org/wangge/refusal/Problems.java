@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects everything that is wrong with an input, so that the caller hears of all of it at once.
 public final class Problems {
+    /// How long a remark may be: a reason, a basis.
+    public static final int REMARK = 500;
+
     private final List<Problem> found = new ArrayList<>();
 
     public Problems add(String path, ProblemCode code, Object... words) {
         found.add(Problem.of(path, code, words));
         return this;
+    }
+
+    /// Notes the problem unless all is right.
+    public Problems check(boolean isRight, String path, ProblemCode code, Object... words) {
+        return isRight ? this : add(path, code, words);
     }
 
     /// The text without blanks around it must have `least` to `most` characters (code points).
@@ -28,7 +36,7 @@ public final class Problems {
 
     /// The time must not lie after the latest that can be meant.
     public Problems notAfter(String path, @Nullable Instant at, Instant latest) {
-        return at != null && at.isAfter(latest) ? add(path, ProblemCode.IN_THE_FUTURE) : this;
+        return check(at == null || !at.isAfter(latest), path, ProblemCode.IN_THE_FUTURE);
     }
 
     /// @throws Refused INPUT_REJECTED when there are any

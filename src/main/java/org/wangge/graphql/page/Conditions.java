@@ -27,6 +27,16 @@ public final class Conditions {
         return and(fragment, name, value);
     }
 
+    /// A fragment in whose text stand other conditions, with their values.
+    public Conditions and(String fragment, Conditions inner) {
+        values.putAll(inner.values);
+        return and(fragment);
+    }
+
+    public boolean isEmpty() {
+        return text.length() == 0;
+    }
+
     /// The clause with its `where`, empty when there are no conditions.
     public String sql() {
         return text.toString();
@@ -42,7 +52,7 @@ public final class Conditions {
 
     Conditions copy() {
         var copy = new Conditions();
-        if (text.length() > 0) {
+        if (!isEmpty()) {
             copy.text.add(sql().substring("\nwhere ".length()));
         }
         copy.values.putAll(values);
