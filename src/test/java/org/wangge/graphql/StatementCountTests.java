@@ -1,0 +1,85 @@
+package org.wangge.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.wangge.town.ApiTest;
+import org.wangge.town.Graph;
+import org.wangge.town.Statements;
+import org.wangge.town.Town;
+
+/// A page costs one statement, and each of its relations at most one more, however long it is.
+@ApiTest
+@Import(Statements.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementCountTests {
+    @Autowired
+    Graph graph;
+
+    @Autowired
+    Statements statements;
+
+    @BeforeAll
+    void reportFiftyIssues() {
+        IntStream.range(0, 50).forEach(i -> graph.ask(
+                "mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } } }",
+                Map.of("input", Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "category", i % 2 == 0 ? "NOISE" : "DRAINAGE",
+                        "description", "第" + i + "件事情在这里",
+                        "source", "PHONE",
+                        "gridId", Town.GRIDS.get(11 + i % 5).id()))));
+    }
+
+    @Test
+    void aPageOfFiftyWithFourRelationsCostsAtMostFive() {
+        statements.taken();
+
+        var answer = graph.ask("""
+                { issues(first: 50) { nodes { title grid { name } category { label } lead { name } timeline(last: 3) { move } } } }""");
+
+        assertThat(answer.texts("issues.nodes[*].title")).hasSize(50);
+        assertThat(statements.taken()).hasSizeBetween(4, 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4 | { issues(first: 50) { nodes { title grid { name parent { name } ancestors { name } } } } }
+            3 | { issues(first: 50) { nodes { title category { label } } total { amount } asOf } }
+            5 | { grids(first: 50) { nodes { children { name } parent { name } ancestors { name } counts { openIssueCount } } } }
+            4 | { members(first: 50) { nodes { name department { name } assignments { grid { name } } } } }
+            3 | { grids(first: 50) { nodes { leader { name } assignments { role } } } }
+            """)
+    void relationsAreReadForAWholePageAtOnce(int most, String document) {
+        statements.taken();
+
+        var answer = graph.ask(document);
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(statements.taken()).hasSizeBetween(2, most);
+    }
+
+    @Test
+    void anEventOfAFeedReadsItsIssueAfresh() {
+        try (var socket = new org.wangge.town.Socket(graph.socketUrl())
+                .subscribe("subscription { issueEvents { ... on IssueEvent { issue { title grid { name } } } } }", Map.of())) {
+            socket.nextItem();
+            statements.taken();
+            reportFiftyIssues();
+
+            socket.nextItems(50);
+
+            var reads = statements.taken().stream().filter(sql -> sql.contains("i.id = any(")).count();
+            assertThat(reads).isEqualTo(50);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.wangge.town;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryMetadata;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import reactor.core.publisher.Mono;
+
+/// Notes every statement that the server under test sends to PostgreSQL, but for those of the tail,
+/// which asks all the time.
+public class Statements implements BeanPostProcessor {
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+
+    /// What was sent since the last call.
+    public List<String> taken() {
+        var taken = new ArrayList<>(sent);
+        sent.removeAll(taken);
+        return taken;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof ConnectionFactory factory ? new Noting(factory) : bean;
+    }
+
+    private Connection noting(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("createStatement") && !String.valueOf(arguments[0]).contains("from stream")) {
+                        sent.add(String.valueOf(arguments[0]));
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    private final class Noting implements ConnectionFactory {
+        private final ConnectionFactory factory;
+
+        private Noting(ConnectionFactory factory) {
+            this.factory = factory;
+        }
+
+        @Override
+        public Publisher<? extends Connection> create() {
+            return Mono.from(factory.create()).map(Statements.this::noting);
+        }
+
+        @Override
+        public ConnectionFactoryMetadata getMetadata() {
+            return factory.getMetadata();
+        }
+    }
+}
