@@ -24,10 +24,12 @@ import reactor.core.publisher.Sinks;
 class Tail implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration TICK = Duration.ofMillis(20);
+    private static final Duration SWEEP = Duration.ofHours(1);
     private static final int TICKS_PER_POLL = 5;
     private static final int READ_AT_ONCE = 1_000;
 
     private final EventLog log;
+    private final Retention retention;
     private final Map<Integer, StreamTail> streams = new ConcurrentSkipListMap<>();
     private final Sinks.Many<Long> looked = Sinks.many().replay().latest();
     private volatile long looks;
@@ -35,8 +37,9 @@ class Tail implements SmartLifecycle {
     private volatile boolean lost;
     private @Nullable Disposable polling;
 
-    Tail(EventLog log) {
+    Tail(EventLog log, Retention retention) {
         this.log = log;
+        this.retention = retention;
     }
 
     /// Somebody knows that there is something new.
@@ -69,11 +72,12 @@ class Tail implements SmartLifecycle {
 
     @Override
     public void start() {
-        polling = Flux.interval(Duration.ZERO, TICK)
+        var looking = Flux.interval(Duration.ZERO, TICK)
                 .onBackpressureDrop()
                 .filter(tick -> woken || tick % TICKS_PER_POLL == 0)
-                .concatMap(tick -> poll(), 1)
-                .subscribe();
+                .concatMap(tick -> poll(), 1);
+        var sweeping = Flux.interval(Duration.ZERO, SWEEP).onBackpressureDrop().concatMap(hour -> retention.sweep(), 1);
+        polling = Flux.merge(looking, sweeping).subscribe();
     }
 
     @Override

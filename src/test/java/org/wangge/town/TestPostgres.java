@@ -6,14 +6,19 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.wangge.local.street.DemoStreet;
 
 /// One PostgreSQL for all tests of this JVM, with a migrated template and one that holds the
 /// [Town]; a test takes a copy of its own.
 public final class TestPostgres {
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
+    private static boolean streetIsLoaded;
 
     static {
         execute("postgres", "create database migrated");
@@ -39,6 +44,23 @@ public final class TestPostgres {
     /// The name of a new database with the town.
     public static String townDatabase() {
         return copyOf("town");
+    }
+
+    /// The name of a new database with the whole demo street, as it stands today.
+    public static synchronized String streetDatabase() {
+        if (!streetIsLoaded) {
+            execute("postgres", "create database street template migrated");
+            var source = new PGSimpleDataSource();
+            source.setUrl(jdbcUrl("street"));
+            source.setUser("postgres");
+            try {
+                new DemoStreet(LocalDate.now(ZoneId.of("Asia/Shanghai"))).loadInto(source);
+            } catch (SQLException broken) {
+                throw new IllegalStateException(broken);
+            }
+            streetIsLoaded = true;
+        }
+        return copyOf("street");
     }
 
     public static String jdbcUrl(String database) {

@@ -8,7 +8,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class TownServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var database = TestPostgres.townDatabase();
+        standOn(TestPostgres.townDatabase(), context);
+    }
+
+    static void standOn(String database, ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "test.database=" + database,
                         "spring.r2dbc.url=" + TestPostgres.r2dbcUrl(database),
