@@ -1,14 +1,13 @@
 package org.wangge.local.street;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.wangge.town.TestPostgres;
 
 /// One migrated database with the street of 1 August 2026 in it, loaded once for all tests, and
 /// what the catalogue said before.
@@ -32,14 +31,14 @@ final class LoadedStreet {
     private final List<String> schemaBefore;
 
     private LoadedStreet() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(TestPostgres.jdbcUrl(TestPostgres.emptyDatabase()));
+        database.setUser("postgres");
+        source = database;
         try {
-            var server =
-                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-            source = server.getPostgresDatabase();
-            Flyway.configure().dataSource(source).load().migrate();
             schemaBefore = rows(source, SCHEMA);
             new DemoStreet(TODAY).loadInto(source);
-        } catch (IOException | SQLException failed) {
+        } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }

@@ -29,13 +29,29 @@ record Scene(Place courtyard, String road, String spot, String time, String coun
     }
 
     String fill(String line) {
-        return line.replace("{院}", courtyard.name())
-                .replace("{村}", courtyard.at(2).name())
-                .replace("{组}", courtyard.at(4).name())
-                .replace("{路}", road)
-                .replace("{处}", spot)
-                .replace("{时}", time)
-                .replace("{几}", count)
-                .replace("{楼}", block);
+        var filled = new StringBuilder();
+        for (var i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '{') {
+                filled.append(slot(line.charAt(i + 1)));
+                i += 2;
+            } else {
+                filled.append(line.charAt(i));
+            }
+        }
+        return filled.toString();
+    }
+
+    private String slot(char name) {
+        return switch (name) {
+            case '院' -> courtyard.name();
+            case '村' -> courtyard.at(2).name();
+            case '组' -> courtyard.at(4).name();
+            case '路' -> road;
+            case '处' -> spot;
+            case '时' -> time;
+            case '几' -> count;
+            case '楼' -> block;
+            default -> throw new IllegalArgumentException("No slot " + name);
+        };
     }
 }

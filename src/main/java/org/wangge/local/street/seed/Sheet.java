@@ -67,7 +67,7 @@ public final class Sheet {
     }
 
     private static String array(Collection<?> words) {
-        return words.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+        return words.isEmpty() ? "{}" : words.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String escaped(String text) {
