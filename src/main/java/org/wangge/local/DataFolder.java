@@ -38,7 +38,7 @@ final class DataFolder {
         try {
             Files.createDirectories(root);
             var folder = new DataFolder(root, whoWrites(root), locked(root.resolve("lock")));
-            folder.refuseOthers(folder.cluster());
+            folder.refuseOthers();
             folder.sweep();
             return folder;
         } catch (IOException e) {
@@ -62,8 +62,8 @@ final class DataFolder {
         return root.resolve("postgres.log");
     }
 
-    boolean belongsToRoot() {
-        return "root".equals(user.getName());
+    UserPrincipal user() {
+        return user;
     }
 
     /// A folder for something in the making, to be moved into its place when it is complete.
@@ -114,11 +114,13 @@ final class DataFolder {
                         + CannotStart.passing("\"--wangge.local.data=data2 --server.port=8081\""));
     }
 
-    private void refuseOthers(Path kept) throws IOException {
-        if (!Files.exists(kept) || Files.getOwner(kept).equals(user)) {
+    /// The lock was made by the first user of the folder, and is never replaced.
+    private void refuseOthers() throws IOException {
+        var first = Files.getOwner(root.resolve("lock"));
+        if (first.equals(user)) {
             return;
         }
-        var owner = Files.getOwner(kept).getName();
+        var owner = first.getName();
         throw new CannotStart(
                 "The data folder %s belongs to the user %s; this process runs as %s."
                         .formatted(root, owner, user.getName()),
@@ -139,21 +141,31 @@ final class DataFolder {
 
     private static CannotStart cannotWrite(Path root, IOException cause) {
         return new CannotStart(
-                "The data folder %s cannot be written: %s.".formatted(root, reason(cause)),
+                "The data folder %s cannot be written: %s.".formatted(root, reason(root, cause)),
                 "Give the user %s the right to write there, or choose another folder:\n\n"
                                 .formatted(System.getProperty("user.name"))
                         + CannotStart.passing("--wangge.local.data=/path/to/folder"),
                 cause);
     }
 
-    private static String reason(IOException cause) {
+    private static String reason(Path root, IOException cause) {
         if (cause instanceof AccessDeniedException) {
-            return "permission denied";
+            return "permission denied" + ownerOf(root);
         }
         if (cause instanceof FileAlreadyExistsException) {
             return "there is a file of that name";
         }
         var reason = cause instanceof FileSystemException file ? file.getReason() : null;
         return reason == null ? String.valueOf(cause.getMessage()) : reason;
+    }
+
+    private static String ownerOf(Path root) {
+        try {
+            return Files.exists(root)
+                    ? ", it belongs to the user " + Files.getOwner(root).getName()
+                    : "";
+        } catch (IOException ignored) {
+            return "";
+        }
     }
 }

@@ -33,7 +33,8 @@ record HttpPort(@Nullable String address, int port) {
             throw new CannotStart(
                     "Port %d cannot be opened (%s: %s)."
                             .formatted(port, e.getMessage(), address == null ? "every address" : address),
-                    "Stop the program that uses the port, or choose another one:\n\n"
+                    "Stop the program that uses it, or choose another port (an ordinary user: above 1023) or"
+                            + " another address of this machine (--server.address):\n\n"
                             + CannotStart.passing("--server.port=8081"),
                     e);
         }

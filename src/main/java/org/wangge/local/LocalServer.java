@@ -33,7 +33,7 @@ final class LocalServer {
         try {
             log.mark();
             var programs = programs();
-            programs.refuseRootWithoutStepDown();
+            programs.refuseUserWhoCannotStepDown();
             var cluster = new Cluster(folder, programs);
             cluster.refuseOtherVersion();
             cluster.makeIfAbsent();
@@ -60,7 +60,7 @@ final class LocalServer {
 
     private Programs programs() throws IOException {
         var home = ProgramArchive.ofThisPlatform().unpackedIn(folder);
-        return new Programs(home, folder.log(), folder.belongsToRoot());
+        return new Programs(home, folder.log(), folder.user());
     }
 
     /// Tries again while processes of a killed PostgreSQL are still going away, or when another

@@ -33,9 +33,10 @@ final class Postmaster {
         return pgCtl("start", "-t", "600", "-l", log.toString(), "-o", options(port));
     }
 
-    /// Ends the sessions, writes everything to disk and waits until that is done.
+    /// Lets the sessions end by themselves, and after a few seconds cuts those that do not; then all
+    /// is written to disk.
     boolean stop() throws IOException {
-        return pgCtl("stop", "-t", "60", "-m", "fast");
+        return pgCtl("stop", "-m", "smart", "-t", "5") || pgCtl("stop", "-m", "fast", "-t", "60");
     }
 
     private boolean pgCtl(String verb, String... options) throws IOException {

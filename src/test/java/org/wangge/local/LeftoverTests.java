@@ -39,7 +39,7 @@ class LeftoverTests {
         assertThat(cluster).isEmptyDirectory();
     }
 
-    private Leftover leftover() {
-        return new Leftover(cluster, new Programs(cluster, cluster.resolve("log"), false));
+    private Leftover leftover() throws IOException {
+        return new Leftover(cluster, new Programs(cluster, cluster.resolve("log"), Files.getOwner(cluster)));
     }
 }

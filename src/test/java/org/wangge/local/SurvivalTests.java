@@ -3,11 +3,18 @@ package org.wangge.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -101,8 +108,10 @@ class SurvivalTests {
 
     @Test
     @Order(5)
-    void stopsPostgresAfterTheLastConnectionIsClosed() throws Exception {
+    void stopsPostgresWithoutCuttingAnySession() throws Exception {
         var box = wangge.output();
+        assertThat(health()).contains("UP");
+        untilThePoolStands();
 
         wangge.terminated();
 
@@ -149,6 +158,38 @@ class SurvivalTests {
         try (var files = Files.list(data)) {
             assertThat(files.map(file -> file.getFileName().toString().replaceAll("-.*", "")))
                     .containsExactlyInAnyOrder("cluster", "lock", "password", "postgres.log", "programs");
+        }
+    }
+
+    /// Asks through the pool, which opens its connections then.
+    private String health() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(wangge.http() + "/actuator/health"))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    /// A connection still in the making when the pool is closed would be cut by PostgreSQL.
+    private void untilThePoolStands() throws Exception {
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < deadline && sessions() < 8) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(sessions()).isEqualTo(8);
+    }
+
+    private int sessions() throws SQLException, IOException {
+        try (var connection = wangge.database();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select count(*)
+                        from pg_stat_activity
+                        where application_name = 'wangge'
+                          and state = 'idle'
+                        """)) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
