@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// the figures it promises.
 @StreetTest
 class ExampleTests {
-    private static final Pattern CURL_BODY = Pattern.compile("curl (-s|-N) \\S+/graphql (.*?)-d '(\\{.*?\\})'\\n", Pattern.DOTALL);
+    private static final Pattern CURL_BODY =
+            Pattern.compile("curl (-s|-N) \\S+/graphql (.*?)-d '(\\{.*?\\})'\\n", Pattern.DOTALL);
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     @Autowired
@@ -50,7 +51,9 @@ class ExampleTests {
             }
             return;
         }
-        var answer = graph.ask(document, document.contains("$key") ? Map.of("key", UUID.randomUUID().toString()) : Map.of());
+        var answer = graph.ask(
+                document,
+                document.contains("$key") ? Map.of("key", UUID.randomUUID().toString()) : Map.of());
 
         assertThat(answer.errors()).isEmpty();
         answer.response().path("*").entityList(Object.class).hasSizeGreaterThan(0);
@@ -63,7 +66,8 @@ class ExampleTests {
 
         assertThat(found).hasSize(3);
         for (var request : found) {
-            var json = request.group(3).replaceAll("'\\$\\(.*?\\)'", UUID.randomUUID().toString());
+            var json = request.group(3)
+                    .replaceAll("'\\$\\(.*?\\)'", UUID.randomUUID().toString());
             var body = JsonMapper.shared().readValue(json, OBJECT);
             var document = String.valueOf(body.get("query"));
             if (document.startsWith("subscription")) {
@@ -71,7 +75,8 @@ class ExampleTests {
             }
             var answer = graph.ask(document, variables(body));
             assertThat(answer.errors()).as(document).isEmpty();
-            assertThat(answer.response().path("*").entityList(Object.class).get()).isNotEmpty();
+            assertThat(answer.response().path("*").entityList(Object.class).get())
+                    .isNotEmpty();
         }
     }
 
@@ -83,8 +88,12 @@ class ExampleTests {
                 .containsExactly("10 COMMUNITY", "46 COMPREHENSIVE", "86 RESIDENT_GROUP", "634 COURTYARD");
         assertThat(pairs(answer, "grid.counts.members", "role"))
                 .containsExactlyInAnyOrder(
-                        "766 GRID_LEADER", "46 GRID_MEMBER", "46 ENFORCEMENT_OFFICER", "12 COMMUNITY_POLICE",
-                        "18 COMMUNITY_DOCTOR", "97 SUBDISTRICT_CADRE");
+                        "766 GRID_LEADER",
+                        "46 GRID_MEMBER",
+                        "46 ENFORCEMENT_OFFICER",
+                        "12 COMMUNITY_POLICE",
+                        "18 COMMUNITY_DOCTOR",
+                        "97 SUBDISTRICT_CADRE");
         assertThat(answer.number("grid.counts.residentCount")).isEqualTo(66_473);
         assertThat(pairs(answer, "grid.counts.premises", "type")).contains("2088 FACTORY");
     }
@@ -99,23 +108,30 @@ class ExampleTests {
         for (var count : List.of("residentCount", "householdCount", "openIssueCount")) {
             var whole = answer.number("grid.counts." + count);
             assertThat(sum(answer, "grid.children[*].counts." + count)).isEqualTo(whole);
-            assertThat(sum(answer, "grid.children[*].children[*].counts." + count)).isEqualTo(whole);
+            assertThat(sum(answer, "grid.children[*].children[*].counts." + count))
+                    .isEqualTo(whole);
         }
     }
 
     private static int sum(Answer answer, String path) {
-        return answer.list(path, Integer.class).stream().mapToInt(Integer::intValue).sum();
+        return answer.list(path, Integer.class).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static List<String> pairs(Answer answer, String path, String name) {
         var pairs = new ArrayList<String>();
-        for (var pair : answer.response().path(path).entityList(Map.class).get()) {
-            pairs.add(pair.get("count") + " " + pair.get(name));
+        var names = answer.texts(path + "[*]." + name);
+        var counts = answer.list(path + "[*].count", Integer.class);
+        for (int i = 0; i < names.size(); i++) {
+            pairs.add(counts.get(i) + " " + names.get(i));
         }
         return pairs;
     }
 
     private static Map<String, Object> variables(Map<String, Object> body) {
-        return body.get("variables") == null ? Map.of() : JsonMapper.shared().convertValue(body.get("variables"), OBJECT);
+        return body.get("variables") == null
+                ? Map.of()
+                : JsonMapper.shared().convertValue(body.get("variables"), OBJECT);
     }
 }

@@ -32,8 +32,8 @@ class Retention {
         var now = clock.instant();
         return sweepEvents(now.minus(eventsKept))
                 .then(sweepKeys(now.minus(KEYS_KEPT)))
-                .onErrorResume(failure -> Mono.fromRunnable(
-                        () -> LOG.warn("Old events could not be removed, the next try is in an hour: {}", failure.toString())))
+                .onErrorResume(failure -> Mono.fromRunnable(() -> LOG.warn(
+                        "Old events could not be removed, the next try is in an hour: {}", failure.toString())))
                 .then();
     }
 
@@ -46,10 +46,7 @@ class Retention {
                           from old
                           where stream.no = old.stream_no and stream.kept_after < old.n
                         )
-                        delete from event using old where event.stream_no = old.stream_no and event.n <= old.n""")
-                .bind("before", before)
-                .fetch()
-                .rowsUpdated();
+                        delete from event using old where event.stream_no = old.stream_no and event.n <= old.n""").bind("before", before).fetch().rowsUpdated();
     }
 
     private Mono<Long> sweepKeys(Instant before) {

@@ -30,14 +30,22 @@ class StatementCountTests {
 
     @BeforeAll
     void reportFiftyIssues() {
-        IntStream.range(0, 50).forEach(i -> graph.ask(
-                "mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } } }",
-                Map.of("input", Map.of(
-                        "key", UUID.randomUUID().toString(),
-                        "category", i % 2 == 0 ? "NOISE" : "DRAINAGE",
-                        "description", "第" + i + "件事情在这里",
-                        "source", "PHONE",
-                        "gridId", Town.GRIDS.get(11 + i % 5).id()))));
+        IntStream.range(0, 50)
+                .forEach(i -> graph.ask(
+                        "mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "key",
+                                        UUID.randomUUID().toString(),
+                                        "category",
+                                        i % 2 == 0 ? "NOISE" : "DRAINAGE",
+                                        "description",
+                                        "第" + i + "件事情在这里",
+                                        "source",
+                                        "PHONE",
+                                        "gridId",
+                                        Town.GRIDS.get(11 + i % 5).id()))));
     }
 
     @Test
@@ -71,14 +79,18 @@ class StatementCountTests {
     @Test
     void anEventOfAFeedReadsItsIssueAfresh() {
         try (var socket = new org.wangge.town.Socket(graph.socketUrl())
-                .subscribe("subscription { issueEvents { ... on IssueEvent { issue { title grid { name } } } } }", Map.of())) {
+                .subscribe(
+                        "subscription { issueEvents { ... on IssueEvent { issue { title grid { name } } } } }",
+                        Map.of())) {
             socket.nextItem();
             statements.taken();
             reportFiftyIssues();
 
             socket.nextItems(50);
 
-            var reads = statements.taken().stream().filter(sql -> sql.contains("i.id = any(")).count();
+            var reads = statements.taken().stream()
+                    .filter(sql -> sql.contains("i.id = any("))
+                    .count();
             assertThat(reads).isEqualTo(50);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.town.RunningWangge;
 
 /// What a person reads when the start is refused: what is the matter, what to do, no stack trace.
 class RefusalTests {

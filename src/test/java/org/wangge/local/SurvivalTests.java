@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.town.RunningWangge;
 
 /// One life of a data folder, from the first start through every way of being stopped. In order:
 /// each test finds the folder as the one before left it.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.wangge.town.RunningWangge;
 
 /// Writes numbers, one commit each, and remembers the last that PostgreSQL confirmed.
 final class Witness {

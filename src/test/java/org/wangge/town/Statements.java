@@ -32,7 +32,8 @@ public class Statements implements BeanPostProcessor {
     private Connection noting(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("createStatement") && !String.valueOf(arguments[0]).contains("from stream")) {
+                    if (method.getName().equals("createStatement")
+                            && !String.valueOf(arguments[0]).contains("from stream")) {
                         sent.add(String.valueOf(arguments[0]));
                     }
                     try {

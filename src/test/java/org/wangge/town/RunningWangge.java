@@ -1,4 +1,4 @@
-package org.wangge.local;
+package org.wangge.town;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The real application in a process of its own, as a person starts it.
-final class RunningWangge {
+public final class RunningWangge {
     private static final int PATIENCE_SECONDS = 60;
     private static final Pattern DATABASE = Pattern.compile("at (127\\.0\\.0\\.1:\\d+/wangge)");
     private static final Pattern HTTP = Pattern.compile("curl (http://127\\.0\\.0\\.1:\\d+)");
@@ -36,11 +36,11 @@ final class RunningWangge {
         this.reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
-    static RunningWangge start(Path data, String... options) {
+    public static RunningWangge start(Path data, String... options) {
         return start(Map.of(), data, options);
     }
 
-    static RunningWangge start(Map<String, String> environment, Path data, String... options) {
+    public static RunningWangge start(Map<String, String> environment, Path data, String... options) {
         var builder = new ProcessBuilder(command(data, options)).redirectErrorStream(true);
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(environment);
@@ -51,13 +51,13 @@ final class RunningWangge {
         }
     }
 
-    RunningWangge untilReady() {
+    public RunningWangge untilReady() {
         boxed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         return this;
     }
 
     /// The exit status, when all output has been read.
-    int untilEnd() throws InterruptedException {
+    public int untilEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroy();
             throw new IllegalStateException("still running: " + output());
@@ -67,40 +67,40 @@ final class RunningWangge {
     }
 
     /// SIGTERM, as from `kill`, a container or Maven on Ctrl-C.
-    int terminated() throws InterruptedException {
+    public int terminated() throws InterruptedException {
         process.destroy();
         return untilEnd();
     }
 
     /// kill -9: no hook runs.
-    void killed() throws InterruptedException {
+    public void killed() throws InterruptedException {
         process.destroyForcibly();
         untilEnd();
     }
 
-    String output() {
+    public String output() {
         return output.toString();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    String http() {
+    public String http() {
         return found(HTTP);
     }
 
-    ProcessHandle postmaster() throws IOException {
+    public ProcessHandle postmaster() throws IOException {
         var pid = Files.readAllLines(data.resolve("cluster/postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
-    Connection database() throws SQLException, IOException {
+    public Connection database() throws SQLException, IOException {
         var password = Files.readString(data.resolve("password"));
         return DriverManager.getConnection("jdbc:postgresql://" + found(DATABASE), "wangge", password);
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         if (process.isAlive()) {
             terminated();
         }

@@ -1,0 +1,150 @@
+package org.wangge.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wangge.graphql.GlobalId;
+import org.wangge.town.RunningWangge;
+import org.wangge.town.TestPostgres;
+import org.wangge.town.Town;
+import org.wangge.town.TownGrid;
+
+/// Two server processes on one database, sixteen writers, four subscribers whose connections break
+/// at random: everybody hears everything of their grid, in order, once per cursor.
+class TwoNodesTests {
+    private static final int ISSUES = Integer.getInteger("wangge.test.issues", 10_000);
+    private static final int WRITERS = 16;
+    private static final int ONE_IN_SO_MANY_TWICE = 50;
+    private static final List<TownGrid> YARDS =
+            List.of(Town.EAST_YARD, Town.WEST_YARD, Town.RIVER_YARD, Town.BRIDGE_YARD, Town.TOWER_YARD);
+
+    private static String database = "";
+    private static List<RunningWangge> nodes = List.of();
+
+    @BeforeAll
+    static void start(@TempDir java.nio.file.Path folder) {
+        database = TestPostgres.townDatabase();
+        var options = new String[] {
+            "--wangge.database.url=" + TestPostgres.jdbcUrl(database), "--wangge.database.user=postgres"
+        };
+        var first = RunningWangge.start(folder, options).untilReady();
+        nodes = List.of(first, RunningWangge.start(folder, options).untilReady());
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        for (var node : nodes) {
+            node.stop();
+        }
+    }
+
+    @Test
+    void tellEverySubscriberEverythingOfItsGridOnceAndInOrder() throws Exception {
+        var urls = nodes.stream().map(node -> node.http() + "/graphql").toList();
+        var start = new Reporter(urls.getFirst()).asOf();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var subscribers = new ArrayList<Future<List<String>>>();
+            List<@Nullable TownGrid> places = new ArrayList<>();
+            places.add(null);
+            places.add(null);
+            places.addAll(List.of(Town.WILLOW, Town.TOWER_YARD));
+            for (int i = 0; i < places.size(); i++) {
+                subscribers.add(threads.submit(
+                        new RestlessSubscriber(urls, places.get(i), start, expected(places.get(i)), new Random(i))));
+            }
+            var reported = new ArrayList<String>();
+            for (var writer : threads.invokeAll(writers(urls))) {
+                reported.addAll(writer.get());
+            }
+
+            assertThat(reported).hasSize(ISSUES).doesNotHaveDuplicates();
+            assertThat(logged(null)).containsExactlyInAnyOrderElementsOf(reported);
+            assertThat(longestNumber()).isEqualTo(ISSUES);
+            for (int i = 0; i < places.size(); i++) {
+                assertThat(heard(subscribers.get(i))).isEqualTo(logged(places.get(i)));
+            }
+        }
+    }
+
+    private static int expected(@Nullable TownGrid place) {
+        var yards = YARDS.stream()
+                .filter(yard -> place == null || yard.key().startsWith(place.key()))
+                .toList();
+        int count = 0;
+        for (int i = 0; i < ISSUES; i++) {
+            count += yards.contains(YARDS.get(i % YARDS.size())) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static List<Callable<List<String>>> writers(List<String> urls) {
+        var writers = new ArrayList<Callable<List<String>>>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            var number = writer;
+            writers.add(() -> write(number, urls));
+        }
+        return writers;
+    }
+
+    private static List<String> write(int writer, List<String> urls) throws Exception {
+        var here = new Reporter(urls.get(writer % urls.size()));
+        var there = new Reporter(urls.get((writer + 1) % urls.size()));
+        var ids = new ArrayList<String>();
+        for (int i = writer; i < ISSUES; i += WRITERS) {
+            var key = UUID.randomUUID();
+            var yard = YARDS.get(i % YARDS.size());
+            var twin = i % ONE_IN_SO_MANY_TWICE == 0 ? there.sent(key, yard, "第" + i + "件事情") : null;
+            var id = here.report(key, yard, "第" + i + "件事情");
+            ids.add(id);
+            if (twin != null) {
+                assertThat(Reporter.issueId(twin.join())).isEqualTo(id);
+            }
+        }
+        return ids;
+    }
+
+    private static List<String> heard(Future<List<String>> subscriber) throws InterruptedException {
+        try {
+            return subscriber.get();
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        }
+    }
+
+    private static List<String> logged(@Nullable TownGrid place) throws SQLException {
+        var ids = new ArrayList<String>();
+        try (var connection = TestPostgres.connect(database);
+                var statement = connection.prepareStatement(
+                        "select subject from event where starts_with(grid_key, ?) order by stream_no, n")) {
+            statement.setString(1, place == null ? "" : place.key());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(GlobalId.encode("issue", rows.getObject(1, UUID.class)));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static long longestNumber() throws SQLException {
+        try (var connection = TestPostgres.connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select max(n) from event")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
