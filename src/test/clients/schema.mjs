@@ -1,0 +1,57 @@
+// The contract as other people's tools read it: graphql-js builds it from the files and from what the
+// server says of itself, finds both valid, and finds that they are the same.
+
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import {
+  buildClientSchema,
+  buildSchema,
+  findBreakingChanges,
+  findDangerousChanges,
+  getIntrospectionQuery,
+  validateSchema,
+} from 'graphql';
+import { ask, run } from './server.mjs';
+
+const FILES = new URL('../../../schema/', import.meta.url);
+
+async function written() {
+  const names = (await readdir(FILES)).filter((name) => name.endsWith('.graphqls')).sort();
+  assert.ok(names.length > 0, `no schema files in ${FILES.pathname}`);
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, FILES), 'utf8')));
+  return buildSchema(texts.join('\n'));
+}
+
+async function served() {
+  const query = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true });
+  return buildClientSchema(await ask(query));
+}
+
+function isValid(schema, which) {
+  const errors = validateSchema(schema).map((error) => error.message);
+  assert.deepEqual(errors, [], `the ${which} schema is not valid`);
+  const types = Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__'));
+  console.log(`schema: ${types.length} types as ${which}, valid`);
+}
+
+/** Directives are left out: each engine brings its own, such as `defer`. */
+function areTheSame(one, other) {
+  const differences = [
+    ...findBreakingChanges(one, other),
+    ...findDangerousChanges(one, other),
+    ...findBreakingChanges(other, one),
+    ...findDangerousChanges(other, one),
+  ]
+    .filter((change) => !change.type.startsWith('DIRECTIVE_'))
+    .map((change) => change.description);
+  assert.deepEqual(differences, [], 'what is served differs from what is written');
+}
+
+await run(async () => {
+  const files = await written();
+  isValid(files, 'written');
+  const server = await served();
+  isValid(server, 'served');
+  areTheSame(files, server);
+  console.log('schema: served as written');
+});
