@@ -64,6 +64,18 @@ public final class Batch {
                 });
     }
 
+    /// To each parent what was found for its id; parents without are left out.
+    public static <P, K, T> Map<P, T> joined(Collection<P> parents, Function<P, K> id, Map<K, T> found) {
+        Map<P, T> joined = HashMap.newHashMap(parents.size());
+        for (var parent : parents) {
+            var one = found.get(id.apply(parent));
+            if (one != null) {
+                joined.put(parent, one);
+            }
+        }
+        return joined;
+    }
+
     /// The distinct ids that the parents name, as an array to bind.
     public static <P> UUID[] ids(Collection<P> parents, Function<P, @Nullable UUID> id) {
         return parents.stream().map(id).filter(Objects::nonNull).distinct().toArray(UUID[]::new);

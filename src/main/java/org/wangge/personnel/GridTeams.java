@@ -4,7 +4,6 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import org.wangge.access.Viewer;
+import org.wangge.graphql.Batch;
 import org.wangge.grid.Grid;
 import org.wangge.grid.GridCounts;
 import reactor.core.publisher.Mono;
@@ -43,12 +43,13 @@ class GridTeams {
     Mono<Map<Grid, Member>> leader(List<Grid> grids, @ContextValue Viewer viewer) {
         return rosters.leaders(ids(grids), viewer.scope(), today())
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(leaders -> of(grids, leaders));
+                .map(leaders -> Batch.joined(grids, GridTeams::uuid, leaders));
     }
 
     @BatchMapping
     Mono<Map<Grid, List<Assignment>>> assignments(List<Grid> grids, @ContextValue Viewer viewer) {
-        return rosters.ofGrids(ids(grids), viewer.scope(), today()).map(rosters -> of(grids, rosters));
+        return rosters.ofGrids(ids(grids), viewer.scope(), today())
+                .map(rosters -> Batch.joined(grids, GridTeams::uuid, rosters));
     }
 
     @BatchMapping
@@ -75,18 +76,11 @@ class GridTeams {
     }
 
     private static List<UUID> ids(List<Grid> grids) {
-        return grids.stream().map(grid -> grid.id().value()).toList();
+        return grids.stream().map(GridTeams::uuid).toList();
     }
 
-    private static <T> Map<Grid, T> of(List<Grid> grids, Map<UUID, T> found) {
-        Map<Grid, T> joined = HashMap.newHashMap(grids.size());
-        for (var grid : grids) {
-            var one = found.get(grid.id().value());
-            if (one != null) {
-                joined.put(grid, one);
-            }
-        }
-        return joined;
+    private static UUID uuid(Grid grid) {
+        return grid.id().value();
     }
 
     private LocalDate today() {
