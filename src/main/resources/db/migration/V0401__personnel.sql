@@ -93,6 +93,8 @@ create table duty_shift (
     during        tstzrange not null generated always as (tstzrange(starts_at, ends_at, '[)')) stored,
     handover_note text,
     constraint duty_shift_in_order check (ends_at > starts_at),
+    -- What is looked for from an instant on starts at most a day before.
+    constraint duty_shift_within_a_day check (ends_at <= starts_at + interval '24 hours'),
     constraint duty_shift_once exclude using gist (post_id with =, member_id with =, during with &&)
 );
 

@@ -50,15 +50,16 @@ public class Members implements NodeSource {
     }
 
     public Mono<Member> find(MemberId id, Scope scope) {
-        return select(seen(scope).and("m.id = :id", "id", id.value())).next();
+        return select(isSeen(scope).and("m.id = :id", "id", id.value())).next();
     }
 
     Mono<Member> find(String cardNo, Scope scope) {
-        return select(seen(scope).and("m.card_no = :cardNo", "cardNo", cardNo)).next();
+        return select(isSeen(scope).and("m.card_no = :cardNo", "cardNo", cardNo))
+                .next();
     }
 
     public Flux<Member> all(Collection<UUID> ids, Scope scope) {
-        return select(seen(scope).and("m.id = any(:ids)", "ids", Batch.ids(ids)));
+        return select(isSeen(scope).and("m.id = any(:ids)", "ids", Batch.ids(ids)));
     }
 
     /// `within` is the key of the filter's grid, the empty one for the whole tree.
@@ -83,6 +84,20 @@ public class Members implements NodeSource {
         return pages.page(LIST, where, order.sort(), page);
     }
 
+    /// For few members: looks at the grids of each.
+    private static Conditions isSeen(Scope scope) {
+        var where = new Conditions();
+        var inScope = scope.limit("k.grid_key");
+        return inScope.isEmpty()
+                ? where
+                : where.and(
+                        "exists (select 1 from (select m.grid_key union all"
+                                + " select s.grid_key from assignment s where s.member_id = m.id) as k (grid_key)"
+                                + inScope.sql() + ")",
+                        inScope);
+    }
+
+    /// For lists: starts with the grids of the scope.
     private static Conditions seen(Scope scope) {
         var where = new Conditions();
         var home = scope.limit("h.grid_key");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.wangge.grid.GridId;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
 import org.wangge.town.PageWalk;
@@ -94,7 +95,7 @@ class AssignmentApiTests {
 
     @Test
     void doesNotFindWhatIsNotThere() {
-        var unknown = new org.wangge.grid.GridId(Town.uuid(1, 999));
+        var unknown = new GridId(Town.uuid(1, 999));
 
         assertThat(graph.ask("{ responsible(gridId: \"%s\") { id } }".formatted(unknown))
                         .code())

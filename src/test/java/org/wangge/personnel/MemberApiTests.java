@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,12 +225,12 @@ class MemberApiTests {
     private static Map<Object, String> roles(List<?> grids) {
         return grids.stream()
                 .map(Map.class::cast)
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         grid -> grid.get("name"),
                         grid -> ((List<?>) ((Map<?, ?>) grid.get("counts")).get("members"))
                                 .stream()
                                         .map(Map.class::cast)
                                         .map(count -> count.get("role") + " " + count.get("count"))
-                                        .collect(java.util.stream.Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", "))));
     }
 }

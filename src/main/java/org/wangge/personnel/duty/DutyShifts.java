@@ -67,7 +67,7 @@ class DutyShifts implements NodeSource {
             where.and("s.post_id = :post", "post", filter.postId().value());
         }
         if (filter.from() != null) {
-            where.and("s.ends_at > :from", "from", filter.from());
+            where.and("s.ends_at > :from and s.starts_at > :from - interval '24 hours'", "from", filter.from());
         }
         if (filter.to() != null) {
             where.and("s.starts_at < :to", "to", filter.to());

@@ -1,5 +1,7 @@
 package org.wangge.personnel.duty;
 
+import static java.util.Comparator.comparing;
+
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +45,7 @@ class Posts implements NodeSource {
     /// At most six, in their order.
     Mono<List<Post>> allOf(GridId subdistrict, Scope scope) {
         return select(scope.limit("p.grid_key").and("p.grid_id = :grid", "grid", subdistrict.value()))
-                .collectSortedList(java.util.Comparator.comparing(Post::type));
+                .collectSortedList(comparing(Post::type));
     }
 
     private Flux<Post> select(Conditions where) {
