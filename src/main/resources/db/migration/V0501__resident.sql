@@ -11,6 +11,7 @@ create table premises (
     area_m2       numeric(10, 2),
     occupancy     text,
     enterprise    text,
+    enterprise_grams text[] generated always as (bigrams(enterprise)) stored,
     location      point,
     verified_at   timestamptz not null,
     source        text not null,
@@ -24,6 +25,10 @@ create table premises (
 
 create index premises_by_grid on premises (grid_key, type);
 create index premises_by_code on premises (code, id);
+create index premises_by_verified on premises (verified_at, id);
+create index premises_by_type on premises (type, code, id);
+create index premises_by_occupancy on premises (occupancy, code, id);
+create index premises_by_enterprise_grams on premises using gin (enterprise_grams);
 
 create table household (
     id           uuid primary key default uuidv7(),
@@ -36,7 +41,7 @@ create table household (
 
 create index household_by_grid on household (grid_key);
 create index household_by_no on household (no, id);
-create index household_by_premises on household (premises_id);
+create index household_by_premises on household (premises_id, no, id);
 
 create table resident (
     id           uuid primary key default uuidv7(),
@@ -64,7 +69,12 @@ create table resident (
 
 create index resident_by_grid on resident (grid_key) where status = 'ACTIVE';
 create index resident_by_household on resident (household_id, id);
-create index resident_by_verified on resident (verified_at, id);
+create index resident_by_verified on resident (status, verified_at, id);
+create index resident_by_birth on resident (status, birth_on, id);
+create index resident_by_residency on resident (residency, verified_at, id) where status = 'ACTIVE';
+create index resident_in_need on resident (verified_at, id) where status = 'ACTIVE' and care_needs <> '{}';
+create index resident_by_care_needs on resident using gin (care_needs) where status = 'ACTIVE' and care_needs <> '{}';
+create index resident_by_rare_sex on resident (sex, verified_at, id) where sex in ('UNKNOWN', 'NOT_STATED');
 create unique index household_one_head on resident (household_id) where relation = 'HEAD' and status = 'ACTIVE';
 
 create table residence_period (
@@ -79,3 +89,4 @@ create table residence_period (
 );
 
 create index residence_period_by_premises on residence_period (premises_id);
+create index residence_period_by_resident on residence_period (resident_id, from_on);

@@ -1,3 +1,35 @@
 package org.wangge.resident;
 
-public record Resident(ResidentId id, String name) implements org.wangge.graphql.Node {}
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.wangge.access.Personal;
+import org.wangge.graphql.Node;
+import org.wangge.grid.GridId;
+
+/// Somebody who lives or lived here (居民), with the facts that the work needs and no others.
+public record Resident(
+        ResidentId id,
+        GridId gridId,
+        HouseholdId householdId,
+        Personal name,
+        Sex sex,
+        LocalDate birthOn,
+        Residency residency,
+        FamilyRelation relation,
+        List<CareNeed> careNeeds,
+        ResidentStatus status,
+        Instant verifiedAt,
+        String source,
+        int version)
+        implements Node {
+    public Resident {
+        careNeeds = List.copyOf(careNeeds);
+    }
+
+    /// In full years.
+    int ageOn(LocalDate day) {
+        return Period.between(birthOn, day).getYears();
+    }
+}

@@ -1,2 +1,7 @@
-@org.jspecify.annotations.NullMarked
+/// Who lives where? The ledger of residents, households and premises (人房信息台账).
+@NullMarked
+@ApplicationModule(allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "access"})
 package org.wangge.resident;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
