@@ -18,7 +18,7 @@ import org.wangge.town.TestPostgres;
 /// Every statement that stands whole in the code is one that PostgreSQL understands.
 class StatementTests {
     private static final Pattern STATEMENT =
-            Pattern.compile("database\\.sql\\(\\s*\"\"\"(.*?)\"\"\"\\s*\\)", Pattern.DOTALL);
+            Pattern.compile("database\\.sql\\(\\s*\"\"\"((?:(?!\"\"\").)*)\"\"\"\\s*\\)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
     @Test
@@ -53,7 +53,7 @@ class StatementTests {
     private static String numbered(String statement) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         return PARAMETER
-                .matcher(statement.replace("\\\\", "\\"))
+                .matcher(statement)
                 .replaceAll(found -> "\\$" + numbers.computeIfAbsent(found.group(1), name -> numbers.size() + 1));
     }
 
