@@ -33,7 +33,7 @@ public class Statements implements BeanPostProcessor {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("createStatement")
-                            && !String.valueOf(arguments[0]).contains("from stream")) {
+                            && !isOfTheTail(String.valueOf(arguments[0]))) {
                         sent.add(String.valueOf(arguments[0]));
                     }
                     try {
@@ -42,6 +42,10 @@ public class Statements implements BeanPostProcessor {
                         throw thrown.getCause();
                     }
                 });
+    }
+
+    private static boolean isOfTheTail(String sql) {
+        return sql.contains("from stream") || sql.contains("from event");
     }
 
     private final class Noting implements ConnectionFactory {
