@@ -52,7 +52,7 @@ class SurvivalTests {
                 .startsWith("┌")
                 .contains("is ready after", "POST " + wangge.http() + "/graphql", "PostgreSQL 18.", "embedded")
                 .contains(data.toString(), "Ctrl-C (process " + wangge.pid() + ")")
-                .doesNotContain("居民");
+                .contains("46 grids 网格", "66,473 residents 居民");
         assertThat(wangge.output().lines().map(Box::width).distinct()).hasSize(1);
     }
 
