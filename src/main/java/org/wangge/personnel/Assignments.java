@@ -93,7 +93,8 @@ class Assignments implements NodeSource {
                         select coalesce(:id, uuidv7()), :member, g.id, g.level, g.grid_key, :role, :duties,
                                :fromOn, :toOn, :basis
                         from (select id, level, grid_key from grid where id = :grid for no key update) as g
-                        returning\s""" + COLUMNS)
+                        returning a.id, a.member_id, a.grid_id, a.grid_key, a.role, a.duties, a.from_on, a.to_on,
+                                  a.basis, a.end_reason, a.version""")
                 .bind("id", orNull(appointment.id(), UUID.class))
                 .bind("member", appointment.memberId().value())
                 .bind("grid", appointment.gridId().value())
@@ -112,7 +113,8 @@ class Assignments implements NodeSource {
         return database.sql("""
                         update assignment a set to_on = :on, end_reason = :reason, version = a.version + 1
                         where a.id = :id and a.version = :version
-                        returning\s""" + COLUMNS)
+                        returning a.id, a.member_id, a.grid_id, a.grid_key, a.role, a.duties, a.from_on, a.to_on,
+                                  a.basis, a.end_reason, a.version""")
                 .bind("on", on)
                 .bind("reason", orNull(reason, String.class))
                 .bind("id", assignment.id().value())
