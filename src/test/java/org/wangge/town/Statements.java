@@ -7,7 +7,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import reactor.core.publisher.Mono;
@@ -15,12 +16,14 @@ import reactor.core.publisher.Mono;
 /// Notes every statement that the server under test sends to PostgreSQL, but for those of the tail,
 /// which asks all the time.
 public class Statements implements BeanPostProcessor {
-    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final Queue<String> sent = new ConcurrentLinkedQueue<>();
 
     /// What was sent since the last call.
     public List<String> taken() {
-        var taken = new ArrayList<>(sent);
-        sent.removeAll(taken);
+        var taken = new ArrayList<String>();
+        for (var next = sent.poll(); next != null; next = sent.poll()) {
+            taken.add(next);
+        }
         return taken;
     }
 
@@ -32,8 +35,7 @@ public class Statements implements BeanPostProcessor {
     private Connection noting(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("createStatement")
-                            && !isOfTheTail(String.valueOf(arguments[0]))) {
+                    if (method.getName().equals("createStatement") && !isOfTheTail(String.valueOf(arguments[0]))) {
                         sent.add(String.valueOf(arguments[0]));
                     }
                     try {
