@@ -20,9 +20,12 @@ public final class Batch {
     private Batch() {}
 
     /// To each parent the one found object that has the key which the parent names; parents that
-    /// name none, or one that was not found, are left out.
+    /// name none, or one that was not found, are left out. Nothing is read when no parent names any.
     public static <P, K, T> Mono<Map<P, T>> one(
             Collection<P> parents, Function<P, ? extends @Nullable K> names, Flux<T> found, Function<T, K> has) {
+        if (parents.stream().allMatch(parent -> names.apply(parent) == null)) {
+            return Mono.just(Map.of());
+        }
         return found.collectMap(has).map(byKey -> {
             Map<P, T> joined = HashMap.newHashMap(parents.size());
             for (var parent : parents) {
