@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.access.Viewer;
@@ -14,6 +13,7 @@ import org.wangge.grid.GridCounts;
 import org.wangge.grid.GridKey;
 import org.wangge.grid.Scope;
 import org.wangge.town.ApiTest;
+import org.wangge.town.Awaited;
 import org.wangge.town.Town;
 import org.wangge.town.TownGrid;
 import org.wangge.town.TownPeople;
@@ -57,10 +57,9 @@ class PersonnelScopeTests {
                 .isTrue();
         assertThat(found(assignments.find(assignment(TownPeople.OUYANG_LEADS_BRIDGE_ONE), WILLOW)))
                 .isFalse();
-        assertThat(departments
+        assertThat(Awaited.the(departments
                         .find(List.of(TownPeople.WILLOW_COMMITTEE.uuid()), new Viewer("somebody", BRIDGE))
-                        .collectList()
-                        .block())
+                        .collectList()))
                 .isEmpty();
     }
 
@@ -81,24 +80,20 @@ class PersonnelScopeTests {
     @Test
     void countsAndRostersHoldWhatIsInScopeOnly() {
         var street = new GridCounts(new GridKey(Town.STREET.key()));
-        var counts = Objects.requireNonNull(
-                rosters.counts(List.of(street), BRIDGE, TODAY).block());
+        var counts = Awaited.the(rosters.counts(List.of(street), BRIDGE, TODAY));
 
         assertThat(counts.get(street))
                 .extracting(RoleCount::role, RoleCount::count)
                 .hasSize(3);
         assertThat(roster(Town.WILLOW_ONE, BRIDGE)).isEmpty();
         assertThat(roster(Town.WILLOW_ONE, WILLOW)).hasSize(4);
-        assertThat(rosters.leaders(List.of(Town.WILLOW_ONE.uuid()), BRIDGE, TODAY)
-                        .collectList()
-                        .block())
+        assertThat(Awaited.the(rosters.leaders(List.of(Town.WILLOW_ONE.uuid()), BRIDGE, TODAY)
+                        .collectList()))
                 .isEmpty();
     }
 
     private List<Assignment> roster(TownGrid grid, Scope scope) {
-        return Objects.requireNonNull(
-                        rosters.ofGrids(List.of(grid.uuid()), scope, TODAY).block())
-                .getOrDefault(grid.uuid(), List.of());
+        return Awaited.the(rosters.ofGrids(List.of(grid.uuid()), scope, TODAY)).getOrDefault(grid.uuid(), List.of());
     }
 
     private List<String> names(Scope scope) {
@@ -113,11 +108,11 @@ class PersonnelScopeTests {
     }
 
     private static <T> List<T> nodes(Mono<Connection<T>> page) {
-        return Objects.requireNonNull(page.block()).nodes();
+        return Awaited.the(page).nodes();
     }
 
     private static boolean found(Mono<?> one) {
-        return Boolean.TRUE.equals(one.hasElement().block());
+        return Awaited.the(one.hasElement());
     }
 
     private static MemberId member(TownThing member) {

@@ -3,7 +3,6 @@ package org.wangge.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.graphql.page.Connection;
@@ -12,6 +11,7 @@ import org.wangge.grid.GridCounts;
 import org.wangge.grid.GridKey;
 import org.wangge.grid.Scope;
 import org.wangge.town.ApiTest;
+import org.wangge.town.Awaited;
 import org.wangge.town.Town;
 import org.wangge.town.TownHomes;
 import reactor.core.publisher.Mono;
@@ -67,27 +67,24 @@ class LedgerScopeTests {
         var zhang = List.of(TownHomes.ZHANG_FAMILY.uuid());
         var street = new GridCounts(new GridKey(Town.STREET.key()));
 
-        assertThat(homes.heads(zhang, BRIDGE).collectList().block()).isEmpty();
-        assertThat(homes.sizes(zhang, BRIDGE).block()).containsValue(0);
-        assertThat(homes.residents(zhang, BRIDGE).block()).containsValue(List.of());
-        assertThat(homes.periods(List.of(TownHomes.ZHANG_WEI.uuid()), BRIDGE).block())
+        assertThat(Awaited.the(homes.heads(zhang, BRIDGE).collectList())).isEmpty();
+        assertThat(Awaited.the(homes.sizes(zhang, BRIDGE))).containsValue(0);
+        assertThat(Awaited.the(homes.residents(zhang, BRIDGE))).containsValue(List.of());
+        assertThat(Awaited.the(homes.periods(List.of(TownHomes.ZHANG_WEI.uuid()), BRIDGE)))
                 .containsValue(List.of());
-        assertThat(homes.households(List.of(TownHomes.EAST_HOUSE.uuid()), BRIDGE)
-                        .block())
+        assertThat(Awaited.the(homes.households(List.of(TownHomes.EAST_HOUSE.uuid()), BRIDGE)))
                 .containsValue(List.of());
-        assertThat(tallies.residents(List.of(street), TWO_YARDS).block()).containsEntry(street, 8);
-        assertThat(tallies.households(List.of(street), BRIDGE).block()).containsEntry(street, 1);
-        assertThat(Objects.requireNonNull(
-                                tallies.premises(List.of(street), BRIDGE).block())
-                        .get(street))
+        assertThat(Awaited.the(tallies.residents(List.of(street), TWO_YARDS))).containsEntry(street, 8);
+        assertThat(Awaited.the(tallies.households(List.of(street), BRIDGE))).containsEntry(street, 1);
+        assertThat(Awaited.the(tallies.premises(List.of(street), BRIDGE)).get(street))
                 .hasSize(3);
     }
 
     private static <T> List<T> nodes(Mono<Connection<T>> page) {
-        return Objects.requireNonNull(page.block()).nodes();
+        return Awaited.the(page).nodes();
     }
 
     private static boolean found(Mono<?> one) {
-        return Boolean.TRUE.equals(one.hasElement().block());
+        return Awaited.the(one.hasElement());
     }
 }

@@ -1,0 +1,21 @@
+package org.wangge.town;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+/// The one value of a publisher, for a test that looks at it.
+public final class Awaited {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private Awaited() {}
+
+    public static <T> T the(Mono<T> one) {
+        var value = new AtomicReference<@Nullable T>();
+        StepVerifier.create(one).consumeNextWith(value::set).expectComplete().verify(PATIENCE);
+        return Objects.requireNonNull(value.get());
+    }
+}
