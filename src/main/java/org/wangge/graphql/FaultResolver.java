@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -36,8 +37,10 @@ class FaultResolver implements DataFetcherExceptionResolver, SubscriptionExcepti
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable thrown) {
-        var correlation = java.util.UUID.randomUUID().toString();
-        return Mono.just(List.of(Faults.error(GraphqlErrorBuilder.newError(), thrown, Locale.CHINESE, correlation)));
+        var correlation = UUID.randomUUID().toString();
+        return Mono.just(causes(thrown).stream()
+                .map(cause -> Faults.error(GraphqlErrorBuilder.newError(), cause, Locale.CHINESE, correlation))
+                .toList());
     }
 
     private static List<? extends Throwable> causes(Throwable thrown) {

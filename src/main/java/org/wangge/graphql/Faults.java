@@ -1,9 +1,12 @@
 package org.wangge.graphql;
 
+import graphql.AssertException;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.OneOfNullValueException;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import java.util.LinkedHashMap;
@@ -52,11 +55,28 @@ final class Faults {
             if (cause instanceof AbortExecutionException) {
                 return new Fault(FaultCode.CANCELLED);
             }
+            if (isNullByVariable(cause)) {
+                return new Fault(FaultCode.INVALID_VALUE, "null is not allowed here");
+            }
             if (cause instanceof R2dbcException database) {
                 return databaseFault(database, correlation, thrown);
             }
         }
         return unexpected(thrown, correlation);
+    }
+
+    /// A variable that may be null, given null, for something that may not: the engine finds out late,
+    /// with its assertion where an input field has a default, and with a null pointer at `@skip(if:)`.
+    private static boolean isNullByVariable(Throwable cause) {
+        return cause instanceof NonNullableValueCoercedAsNullException
+                || cause instanceof OneOfNullValueException
+                || cause instanceof AssertException
+                || cause instanceof NullPointerException && isThrownBy("graphql.execution.conditional.", cause);
+    }
+
+    private static boolean isThrownBy(String origin, Throwable thrown) {
+        var frames = thrown.getStackTrace();
+        return frames.length > 0 && frames[0].getClassName().startsWith(origin);
     }
 
     private static @Nullable Throwable next(Throwable cause) {

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -16,6 +17,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
 import org.wangge.refusal.FaultCode;
 import org.wangge.refusal.Words;
 import reactor.core.publisher.Mono;
@@ -25,11 +28,25 @@ import tools.jackson.databind.json.JsonMapper;
 /// the status that says so and an error of the same shape as all others.
 @Component
 @Order(-2)
-class HttpRejections implements WebExceptionHandler {
+class HttpRejections implements WebExceptionHandler, WebFilter {
     private final DataSize limit;
 
     HttpRejections(@Value("${spring.http.codecs.max-in-memory-size}") DataSize limit) {
         this.limit = limit;
+    }
+
+    /// A body of nothing, or of `null`, would be answered with nothing.
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return chain.filter(exchange)
+                .then(Mono.defer(() -> isUnanswered(exchange)
+                        ? answer(exchange, HttpStatus.BAD_REQUEST, FaultCode.INVALID_BODY)
+                        : Mono.empty()));
+    }
+
+    private static boolean isUnanswered(ServerWebExchange exchange) {
+        return exchange.getRequest().getMethod() == HttpMethod.POST
+                && !exchange.getResponse().isCommitted();
     }
 
     @Override

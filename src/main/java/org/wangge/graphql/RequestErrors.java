@@ -1,5 +1,6 @@
 package org.wangge.graphql;
 
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.InvalidSyntaxError;
@@ -11,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.wangge.refusal.FaultCode;
 import org.wangge.refusal.Words;
@@ -23,7 +25,20 @@ import reactor.core.publisher.Mono;
 class RequestErrors implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request).map(response -> shaped(response, request));
+        return chain.next(request)
+                .map(response -> shaped(response, request))
+                .onErrorResume(thrown -> Mono.just(failed(request, thrown)));
+    }
+
+    /// Some values are only found wrong when the engine has begun, outside of any field.
+    private static WebGraphQlResponse failed(WebGraphQlRequest request, Throwable thrown) {
+        return answer(
+                request, Faults.error(GraphqlErrorBuilder.newError(), thrown, request.getLocale(), request.getId()));
+    }
+
+    static WebGraphQlResponse answer(WebGraphQlRequest request, GraphQLError error) {
+        var result = ExecutionResult.newExecutionResult().addError(error).build();
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
     }
 
     private static WebGraphQlResponse shaped(WebGraphQlResponse response, WebGraphQlRequest request) {
@@ -43,8 +58,9 @@ class RequestErrors implements WebGraphQlInterceptor {
 
     private static GraphQLError shape(GraphQLError error, Locale locale, String correlation) {
         var code = codeOf(error);
+        var words = code == FaultCode.INTERNAL_ERROR ? correlation : plain(error.getMessage());
         var builder = GraphqlErrorBuilder.newError()
-                .message("%s", Words.of(code, List.of(plain(error.getMessage())), locale))
+                .message("%s", Words.of(code, List.of(words), locale))
                 .locations(error.getLocations() == null ? List.of() : error.getLocations())
                 .errorType(Faults.classification(code))
                 .extensions(Faults.extensions(code, correlation));
@@ -68,6 +84,7 @@ class RequestErrors implements WebGraphQlInterceptor {
             case "ValidationError" -> FaultCode.INVALID_VALUE;
             case "OperationNotSupported" -> FaultCode.GRAPHQL_OPERATION;
             case "ExecutionAborted" -> FaultCode.GRAPHQL_OPERATION;
+            case "BadFaithIntrospection" -> FaultCode.GRAPHQL_VALIDATION;
             default -> FaultCode.INTERNAL_ERROR;
         };
     }

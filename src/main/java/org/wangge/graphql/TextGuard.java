@@ -8,7 +8,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
@@ -62,8 +61,6 @@ class TextGuard implements WebGraphQlInterceptor {
                 new Fault(FaultCode.INVALID_TEXT, path),
                 request.getLocale(),
                 request.getId());
-        var result =
-                graphql.ExecutionResult.newExecutionResult().addError(error).build();
-        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+        return RequestErrors.answer(request, error);
     }
 }

@@ -2,6 +2,10 @@ package org.wangge.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.town.Answer;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
+import org.wangge.town.Socket;
 import org.wangge.town.TestPostgres;
 
 /// Whatever is sent, the answer names what is wrong and where, shows nothing of the inside, and
@@ -207,6 +212,77 @@ class BadInputTests {
 
         assertThat(String.valueOf(answer.code())).startsWith("GRAPHQL_");
         assertThat(answer.errors().getFirst().getExtensions()).containsEntry("classification", "BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query($v: Direction) { grids(orderBy: {field: CODE, direction: $v}) { nodes { id } } }",
+                "query($v: Boolean) { assignments(filter: {anyTime: $v}) { nodes { id } } }",
+                "query($v: CoordinateSystem) { grids(first: 1) { nodes { centre(system: $v) { system } } } }",
+                "query($v: ID) { grid(by: {id: $v}) { id } }",
+                "{ grid(by: {id: null}) { id } }",
+                "query($v: Boolean = true) { grids(first: 1) { nodes { id @skip(if: $v) } } }"
+            })
+    void namesANullWhereThereMustBeAValue(String document) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        if (document.contains("$v")) {
+            variables.put("v", null);
+        }
+
+        var answer = graph.ask(document, variables);
+
+        assertThat(answer.errors()).isNotEmpty();
+        assertThat(answer.errors())
+                .allSatisfy(error -> assertThat(error.getExtensions()).containsEntry("classification", "BAD_REQUEST"));
+    }
+
+    @Test
+    void refusesDaysOfAnotherCalendar() {
+        var document = "query($on: Date) { grids(filter: {effectiveOn: $on}) { nodes { id } } }";
+
+        for (var day : List.of("0001-01-01", "1582-10-04", "1799-12-31")) {
+            assertThat(graph.ask(document, Map.of("on", day)).code()).isEqualTo("INVALID_VALUE");
+        }
+        assertThat(graph.ask(document, Map.of("on", "1800-01-01")).errors()).isEmpty();
+    }
+
+    @Test
+    void tellsWhichTransportASubscriptionNeeds() {
+        assertThat(graph.ask("subscription { issueEvents { cursor } }").code()).isEqualTo("SUBSCRIPTION_TRANSPORT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"within, x, INVALID_ID", "issueId, grid_AAAAAAAAcAGAAAAAAAAAAQ, WRONG_ID_TYPE"})
+    void namesWhatIsWrongWithAnIdOfASubscription(String field, String id, String code) {
+        try (var socket = new Socket(graph.socketUrl())) {
+            socket.subscribe(
+                    "subscription($f: IssueEventFilter) { issueEvents(filter: $f) { cursor } }",
+                    Map.of("f", Map.of(field, id)));
+
+            assertThat(socket.next().toString()).contains("code=" + code);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "\"x\"", "{}"})
+    void refusesABodyThatIsNoRequest(String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(graph.url()))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("INVALID_BODY");
+    }
+
+    @Test
+    void refusesRepeatedIntrospectionAsTheCallersFault() {
+        assertThat(graph.ask("{ __type(name: \"Grid\") { name } b: __type(name: \"Issue\") { name } }")
+                        .code())
+                .isEqualTo("GRAPHQL_VALIDATION");
     }
 
     @Test
