@@ -45,7 +45,7 @@ class GridController {
             @ContextValue Scope scope) {
         var wanted = filter == null ? GridFilter.NONE : filter;
         var order = orderBy == null ? GridOrder.BY_CODE : orderBy;
-        return within(wanted.within(), scope).flatMap(seen -> grids.page(wanted, seen, today(), order, page));
+        return grids.within(wanted.within(), scope).flatMap(seen -> grids.page(wanted, seen, today(), order, page));
     }
 
     @QueryMapping
@@ -83,10 +83,6 @@ class GridController {
     @BatchMapping(typeName = "GridCounts")
     Mono<Map<GridCounts, List<GridLevelCount>>> grids(List<GridCounts> counts, @ContextValue Scope scope) {
         return tree.countsByLevel(counts, scope, today());
-    }
-
-    private Mono<Scope> within(@Nullable GridId id, Scope scope) {
-        return id == null ? Mono.just(scope) : grids.within(id, scope);
     }
 
     private LocalDate today() {

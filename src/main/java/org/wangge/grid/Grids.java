@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.graphql.Batch;
@@ -46,11 +47,11 @@ public class Grids {
         return find(id, scope).switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
-    /// The part of the scope that lies in a grid.
+    /// The part of the scope that lies in a grid; all of it when there is none to lie in.
     ///
     /// @throws Fault NOT_FOUND when there is no such grid in the scope
-    public Mono<Scope> within(GridId id, Scope scope) {
-        return get(id, scope).map(grid -> scope.within(grid.key()));
+    public Mono<Scope> within(@Nullable GridId id, Scope scope) {
+        return id == null ? Mono.just(scope) : get(id, scope).map(grid -> scope.within(grid.key()));
     }
 
     public Mono<Grid> find(GridCode code, Scope scope) {

@@ -13,9 +13,7 @@ import org.wangge.access.Viewer;
 import org.wangge.feed.Outcome;
 import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
-import org.wangge.grid.GridId;
 import org.wangge.grid.Grids;
-import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import org.wangge.refusal.Refused;
@@ -51,7 +49,7 @@ class IssueController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? IssueFilter.NONE : filter;
         var order = orderBy == null ? IssueOrder.NEWEST : orderBy;
-        return within(wanted.within(), viewer.scope()).flatMap(scope -> issues.page(wanted, scope, order, page));
+        return grids.within(wanted.within(), viewer.scope()).flatMap(scope -> issues.page(wanted, scope, order, page));
     }
 
     @QueryMapping
@@ -77,9 +75,5 @@ class IssueController {
                 .zipWith(reports.trackingCode(id))
                 .map(found ->
                         new IssuePayload(found.getT1(), null, outcome.replayed(), outcome.cursor(), found.getT2()));
-    }
-
-    private Mono<Scope> within(@Nullable GridId id, Scope scope) {
-        return id == null ? Mono.just(scope) : grids.within(id, scope);
     }
 }

@@ -35,8 +35,9 @@ class IssueFeedController {
             @Argument @Nullable String after,
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? IssueEventFilter.NONE : filter;
-        var scope = wanted.within() == null ? Mono.just(viewer.scope()) : grids.within(wanted.within(), viewer.scope());
-        return scope.flatMapMany(seen -> feed.after(after, seen)).mapNotNull(item -> told(item, wanted));
+        return grids.within(wanted.within(), viewer.scope())
+                .flatMapMany(seen -> feed.after(after, seen))
+                .mapNotNull(item -> told(item, wanted));
     }
 
     @BatchMapping

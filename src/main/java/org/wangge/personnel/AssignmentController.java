@@ -17,7 +17,6 @@ import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.Grid;
 import org.wangge.grid.GridId;
 import org.wangge.grid.Grids;
-import org.wangge.grid.Scope;
 import reactor.core.publisher.Mono;
 
 /// Who is in charge of what, in the graph.
@@ -45,7 +44,7 @@ class AssignmentController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? AssignmentFilter.NONE : filter;
         var order = orderBy == null ? AssignmentOrder.BY_GRID : orderBy;
-        return within(wanted.within(), viewer)
+        return grids.within(wanted.within(), viewer.scope())
                 .flatMap(scope -> assignments.page(wanted, scope, LocalDate.now(clock), order, page));
     }
 
@@ -69,9 +68,5 @@ class AssignmentController {
     Mono<Map<Assignment, Grid>> grid(List<Assignment> assignments, @ContextValue Viewer viewer) {
         var ids = assignments.stream().map(one -> one.gridId().value()).toList();
         return Batch.one(assignments, Assignment::gridId, grids.all(ids, viewer.scope()), Grid::id);
-    }
-
-    private Mono<Scope> within(@Nullable GridId id, Viewer viewer) {
-        return id == null ? Mono.just(viewer.scope()) : grids.within(id, viewer.scope());
     }
 }

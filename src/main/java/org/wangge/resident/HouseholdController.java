@@ -14,9 +14,7 @@ import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.Grid;
-import org.wangge.grid.GridId;
 import org.wangge.grid.Grids;
-import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Mono;
@@ -48,7 +46,7 @@ class HouseholdController {
     Mono<Connection<Household>> households(
             @Argument @Nullable HouseholdFilter filter, PageRequest page, @ContextValue Viewer viewer) {
         var wanted = filter == null ? HouseholdFilter.NONE : filter;
-        return within(wanted.within(), viewer).flatMap(scope -> households.page(wanted, scope, page));
+        return grids.within(wanted.within(), viewer.scope()).flatMap(scope -> households.page(wanted, scope, page));
     }
 
     @BatchMapping
@@ -79,10 +77,6 @@ class HouseholdController {
     Mono<Map<Household, Integer>> residentCount(List<Household> households, @ContextValue Viewer viewer) {
         return homes.sizes(ids(households), viewer.scope())
                 .map(found -> Batch.joined(households, HouseholdController::uuid, found));
-    }
-
-    private Mono<Scope> within(@Nullable GridId id, Viewer viewer) {
-        return id == null ? Mono.just(viewer.scope()) : grids.within(id, viewer.scope());
     }
 
     private static List<UUID> ids(List<Household> households) {

@@ -15,10 +15,8 @@ import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.CoordinateSystem;
 import org.wangge.grid.Grid;
-import org.wangge.grid.GridId;
 import org.wangge.grid.Grids;
 import org.wangge.grid.Point;
-import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Mono;
@@ -52,7 +50,8 @@ class PremisesController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? PremisesFilter.NONE : filter;
         var order = orderBy == null ? PremisesOrder.BY_CODE : orderBy;
-        return within(wanted.within(), viewer).flatMap(scope -> register.page(wanted, scope, order, page));
+        return grids.within(wanted.within(), viewer.scope())
+                .flatMap(scope -> register.page(wanted, scope, order, page));
     }
 
     @BatchMapping
@@ -79,9 +78,5 @@ class PremisesController {
     Mono<Map<ResidencePeriod, Premises>> premisesOfPeriods(List<ResidencePeriod> periods, @ContextValue Viewer viewer) {
         var ids = periods.stream().map(period -> period.premisesId().value()).toList();
         return Batch.one(periods, ResidencePeriod::premisesId, register.all(ids, viewer.scope()), Premises::id);
-    }
-
-    private Mono<Scope> within(@Nullable GridId id, Viewer viewer) {
-        return id == null ? Mono.just(viewer.scope()) : grids.within(id, viewer.scope());
     }
 }

@@ -16,9 +16,7 @@ import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.Grid;
-import org.wangge.grid.GridId;
 import org.wangge.grid.Grids;
-import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Mono;
@@ -55,7 +53,8 @@ class ResidentController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? ResidentFilter.NONE : filter;
         var order = orderBy == null ? ResidentOrder.BY_VERIFICATION : orderBy;
-        return within(wanted.within(), viewer).flatMap(scope -> residents.page(wanted, scope, order, page));
+        return grids.within(wanted.within(), viewer.scope())
+                .flatMap(scope -> residents.page(wanted, scope, order, page));
     }
 
     @SchemaMapping
@@ -80,9 +79,5 @@ class ResidentController {
         var ids = residents.stream().map(one -> one.id().value()).toList();
         return homes.periods(ids, viewer.scope())
                 .map(found -> Batch.joined(residents, one -> one.id().value(), found));
-    }
-
-    private Mono<Scope> within(@Nullable GridId id, Viewer viewer) {
-        return id == null ? Mono.just(viewer.scope()) : grids.within(id, viewer.scope());
     }
 }
