@@ -14,6 +14,8 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.wangge.graphql.page.Seal;
 import org.wangge.grid.Scope;
+import org.wangge.refusal.Fault;
+import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Mono;
 
 /// Serves `asOf` of every connection: the position of the log before the page was read, so that a
@@ -35,6 +37,9 @@ class AsOf implements WebGraphQlInterceptor, RuntimeWiringConfigurer {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        if (!tail.hasLooked()) {
+            return chain.next(request);
+        }
         request.configureExecutionInput((input, builder) -> {
             Scope scope = Objects.requireNonNull(input.getGraphQLContext().get("scope"));
             return builder.graphQLContext(Map.of(KEY, new EventCursor(tail.positions(scope))))
@@ -57,8 +62,10 @@ class AsOf implements WebGraphQlInterceptor, RuntimeWiringConfigurer {
     }
 
     private String cursor(DataFetchingEnvironment environment) {
-        EventCursor cursor =
-                Objects.requireNonNull(environment.getGraphQlContext().get(KEY));
+        EventCursor cursor = environment.getGraphQlContext().get(KEY);
+        if (cursor == null) {
+            throw new Fault(FaultCode.UNAVAILABLE);
+        }
         return cursor.seal(seal);
     }
 }

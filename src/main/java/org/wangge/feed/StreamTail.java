@@ -3,6 +3,7 @@ package org.wangge.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -13,7 +14,7 @@ final class StreamTail {
     private static final int RING = 4_096;
 
     private final EventLog log;
-    private final AtomicReferenceArray<Event> ring = new AtomicReferenceArray<>(RING);
+    private final AtomicReferenceArray<@Nullable Event> ring = new AtomicReferenceArray<>(RING);
     private final Sinks.Many<StreamHead> heads = Sinks.many().replay().latest();
     private volatile StreamHead head;
 
@@ -47,6 +48,9 @@ final class StreamTail {
     }
 
     void reached(StreamHead newest) {
+        if (newest.epoch() != head.epoch()) {
+            forget();
+        }
         if (!newest.equals(head)) {
             head = newest;
             heads.tryEmitNext(newest);
@@ -72,6 +76,13 @@ final class StreamTail {
             events.add(event);
         }
         return Flux.fromIterable(events);
+    }
+
+    /// In a new epoch the same numbers are given to other events.
+    private void forget() {
+        for (int slot = 0; slot < RING; slot++) {
+            ring.set(slot, null);
+        }
     }
 
     private static int slot(long n) {

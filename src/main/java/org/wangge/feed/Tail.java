@@ -35,6 +35,7 @@ class Tail implements SmartLifecycle {
     private volatile long looks;
     private volatile boolean woken;
     private volatile boolean lost;
+    private volatile boolean hasLooked;
     private @Nullable Disposable polling;
 
     Tail(EventLog log, Retention retention) {
@@ -68,6 +69,17 @@ class Tail implements SmartLifecycle {
         return streams(scope).stream()
                 .collect(
                         Collectors.toMap(StreamTail::no, stream -> stream.head().position()));
+    }
+
+    /// Whether this node has looked at the streams at all; before, it knows no position.
+    boolean hasLooked() {
+        return hasLooked;
+    }
+
+    /// Before the web server, which starts last.
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
@@ -130,6 +142,7 @@ class Tail implements SmartLifecycle {
             LOG.info("The event log can be read again");
         }
         lost = false;
+        hasLooked = true;
         looked.tryEmitNext(look);
     }
 }

@@ -125,6 +125,27 @@ class IssueEventsTests {
         }
     }
 
+    @Test
+    void saysWhenTheLogWasRestoredAndTellsTheEventsOfTheNewOne() {
+        var before = report(Town.EAST_YARD, "恢复之前的事情").text("reportIssue.cursor");
+        report(Town.EAST_YARD, "备份里没有的事情");
+        TestPostgres.execute(
+                graph.database(),
+                "delete from event e using stream s where e.stream_no = s.no and e.n = s.n;"
+                        + " update stream set n = n - 1, epoch = epoch + 1");
+        report(Town.EAST_YARD, "恢复之后的事情");
+
+        try (var feed = subscribe(null, before)) {
+            assertThat(feed.nextItem()).containsEntry("kind", "FeedGap");
+            assertThat(feed.nextItem()).containsEntry("kind", "FeedCheckpoint");
+        }
+        try (var feed = subscribe(null, null)) {
+            feed.nextItem();
+            var live = report(Town.EAST_YARD, "新纪元的事情");
+            assertThat(feed.nextItem()).containsEntry("issueId", id(live));
+        }
+    }
+
     private Socket subscribe(@Nullable TownGrid within, @Nullable String after) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("after", after);
