@@ -1,9 +1,11 @@
 package org.wangge.feed;
 
 import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -39,12 +41,18 @@ public class Commands {
     ///
     /// @throws Fault UNKNOWN_OUTCOME when the connection broke and the commit may have happened
     public Mono<Outcome> once(Command command, Instant now, Mono<Done> work) {
-        var done = work.flatMap(result -> log.append(command, result).map(head -> outcome(result, head)));
+        var done = work.flatMap(result -> settled(command, result));
         return claim(command, now)
                 .flatMap(claimed -> claimed ? done : replay(command))
                 .as(transaction::transactional)
                 .onErrorMap(Commands::isBrokenOff, broken -> new Fault(FaultCode.UNKNOWN_OUTCOME))
                 .doOnSuccess(outcome -> tail.wake());
+    }
+
+    private Mono<Outcome> settled(Command command, Done done) {
+        return done.events().isEmpty()
+                ? log.note(command, done).thenReturn(new Outcome(done.subject(), done.version(), null, false))
+                : log.append(command, done).map(head -> outcome(done, head));
     }
 
     private Mono<Boolean> claim(Command command, Instant now) {
@@ -65,7 +73,7 @@ public class Commands {
     private Mono<Outcome> replay(Command command) {
         return database.sql("""
                         select c.hash, c.subject, c.subject_version, c.stream_no, c.n, s.epoch
-                        from command c join stream s on s.no = c.stream_no
+                        from command c left join stream s on s.no = c.stream_no
                         where c.actor = :actor and c.key = :key""")
                 .bind("actor", command.actor())
                 .bind("key", command.key())
@@ -73,18 +81,21 @@ public class Commands {
                     if (!Arrays.equals(Rows.get(row, "hash", byte[].class), command.hash())) {
                         throw new Refused(new Refusal.KeyReused());
                     }
-                    var position = new Position(Rows.number(row, "epoch"), Rows.get(row, "n", Long.class));
                     return new Outcome(
-                            Rows.uuid(row, "subject"),
-                            Rows.number(row, "subject_version"),
-                            cursor(Rows.number(row, "stream_no"), position),
-                            true);
+                            Rows.uuid(row, "subject"), Rows.number(row, "subject_version"), cursor(row), true);
                 })
                 .one();
     }
 
     private Outcome outcome(Done done, StreamHead head) {
         return new Outcome(done.subject(), done.version(), cursor(head.no(), head.position()), false);
+    }
+
+    private @Nullable String cursor(Readable row) {
+        var stream = row.get("stream_no", Integer.class);
+        return stream == null
+                ? null
+                : cursor(stream, new Position(Rows.number(row, "epoch"), Rows.get(row, "n", Long.class)));
     }
 
     private String cursor(int stream, Position position) {

@@ -62,6 +62,20 @@ class EventLog {
                         "no stream for " + events.getFirst().gridKey())));
     }
 
+    /// Notes where a command ended that tells nothing.
+    Mono<Long> note(Command command, Done done) {
+        return database.sql("""
+                        update command
+                        set subject = :subject, subject_version = :version
+                        where actor = :actor and key = :key""")
+                .bind("subject", done.subject())
+                .bind("version", done.version())
+                .bind("actor", command.actor())
+                .bind("key", command.key())
+                .fetch()
+                .rowsUpdated();
+    }
+
     Flux<StreamHead> heads() {
         return database.sql("select no, grid_key, epoch, n, kept_after from stream order by no")
                 .map(EventLog::head)

@@ -7,7 +7,7 @@ import java.util.List;
 /// All keys of a subtree lie in `[key, end)`, so that a scope is a range of a btree, for a subtree
 /// of any level. The empty key is the whole tree.
 public record GridKey(String path) implements Comparable<GridKey> {
-    static final GridKey WHOLE = new GridKey("");
+    public static final GridKey WHOLE = new GridKey("");
 
     public GridKey {
         if (!path.isEmpty() && !path.endsWith(".")) {

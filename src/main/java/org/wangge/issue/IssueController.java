@@ -9,6 +9,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Outcome;
 import org.wangge.graphql.page.Connection;
@@ -38,7 +39,8 @@ class IssueController {
 
     @QueryMapping
     Mono<Issue> issue(@Argument IssueLookup by, @ContextValue Viewer viewer) {
-        return issues.find(by, viewer.scope()).switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
+        return issues.find(by, viewer.scope(Right.ISSUES))
+                .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
     @QueryMapping
@@ -49,7 +51,8 @@ class IssueController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? IssueFilter.NONE : filter;
         var order = orderBy == null ? IssueOrder.NEWEST : orderBy;
-        return grids.within(wanted.within(), viewer.scope()).flatMap(scope -> issues.page(wanted, scope, order, page));
+        return grids.within(wanted.within(), viewer.scope(Right.ISSUES))
+                .flatMap(scope -> issues.page(wanted, scope, order, page));
     }
 
     @QueryMapping
@@ -71,7 +74,7 @@ class IssueController {
 
     private Mono<IssuePayload> receipt(Outcome outcome, Viewer viewer) {
         var id = new IssueId(outcome.subject());
-        return issues.find(new IssueLookup(id, null, null), viewer.scope())
+        return issues.find(new IssueLookup(id, null, null), viewer.scope(Right.ISSUES))
                 .zipWith(reports.trackingCode(id))
                 .map(found ->
                         new IssuePayload(found.getT1(), null, outcome.replayed(), outcome.cursor(), found.getT2()));

@@ -6,6 +6,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
@@ -23,8 +24,10 @@ class IssueCounts {
 
     @BatchMapping(typeName = "GridCounts")
     Mono<Map<GridCounts, Integer>> openIssueCount(List<GridCounts> counts, @ContextValue Viewer viewer) {
-        var where =
-                viewer.scope().limit("i.grid_key").and("i.is_open").and("i.grid_key >= k.low and i.grid_key < k.high");
+        var where = viewer.scope(Right.ISSUES)
+                .limit("i.grid_key")
+                .and("i.is_open")
+                .and("i.grid_key >= k.low and i.grid_key < k.high");
         return where.bind(database.sql("select k.low, (select count(*) from issue i" + where.sql() + ") as amount\n"
                         + "from unnest(:lows, :highs) as k (low, high)"))
                 .bind("lows", Batch.texts(counts, count -> count.key().path()))

@@ -8,6 +8,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Feed;
 import org.wangge.feed.FeedItem;
@@ -35,7 +36,7 @@ class IssueFeedController {
             @Argument @Nullable String after,
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? IssueEventFilter.NONE : filter;
-        return grids.within(wanted.within(), viewer.scope())
+        return grids.within(wanted.within(), viewer.scope(Right.ISSUES))
                 .flatMapMany(seen -> feed.after(after, seen))
                 .mapNotNull(item -> told(item, wanted));
     }
@@ -43,7 +44,7 @@ class IssueFeedController {
     @BatchMapping
     Mono<Map<IssueEvent, Issue>> issue(List<IssueEvent> events, @ContextValue Viewer viewer) {
         var ids = events.stream().map(event -> event.issueId().value()).toList();
-        return Batch.one(events, IssueEvent::issueId, issues.all(ids, viewer.scope()), Issue::id);
+        return Batch.one(events, IssueEvent::issueId, issues.all(ids, viewer.scope(Right.ISSUES)), Issue::id);
     }
 
     private static @Nullable Object told(FeedItem item, IssueEventFilter filter) {

@@ -12,6 +12,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.PageRequest;
@@ -51,20 +52,20 @@ class IssueRelations {
     @BatchMapping
     Mono<Map<Issue, Grid>> grid(List<Issue> issues, @ContextValue Viewer viewer) {
         var ids = issues.stream().map(issue -> issue.gridId().value()).toList();
-        return Batch.one(issues, Issue::gridId, grids.all(ids, viewer.scope()), Grid::id);
+        return Batch.one(issues, Issue::gridId, grids.all(ids, viewer.scope(Right.ISSUES)), Grid::id);
     }
 
     @BatchMapping
     Mono<Map<Issue, Member>> lead(List<Issue> issues, @ContextValue Viewer viewer) {
         var ids = issues.stream().flatMap(issue -> issue.leadUuid().stream()).toList();
-        return Batch.one(issues, Issue::leadId, members.all(ids, viewer.scope()), Member::id);
+        return Batch.one(issues, Issue::leadId, members.all(ids, viewer.scope(Right.ISSUES)), Member::id);
     }
 
     @BatchMapping
     Mono<Map<Issue, Resident>> onBehalfOf(List<Issue> issues, @ContextValue Viewer viewer) {
         var ids =
                 issues.stream().flatMap(issue -> issue.residentUuid().stream()).toList();
-        return Batch.one(issues, Issue::onBehalfOfId, residents.all(ids, viewer.scope()), Resident::id);
+        return Batch.one(issues, Issue::onBehalfOfId, residents.all(ids, viewer.scope(Right.ISSUES)), Resident::id);
     }
 
     @SchemaMapping

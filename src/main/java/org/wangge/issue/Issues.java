@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -50,7 +51,7 @@ public class Issues implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return all(ids, viewer.scope()).cast(Node.class);
+        return all(ids, viewer.scope(Right.ISSUES)).cast(Node.class);
     }
 
     Mono<Issue> find(IssueLookup by, Scope scope) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.grid.Grid;
 import org.wangge.grid.GridLevel;
@@ -65,7 +66,7 @@ class ReportPlace {
             return Mono.empty();
         }
         return residents
-                .all(List.of(input.onBehalfOf().value()), viewer.scope())
+                .all(List.of(input.onBehalfOf().value()), viewer.scope(Right.ISSUES))
                 .next()
                 .switchIfEmpty(Mono.error(() -> Problems.single("onBehalfOf", ProblemCode.UNKNOWN)))
                 .then();
@@ -74,7 +75,7 @@ class ReportPlace {
     /// The point decides; a grid that was chosen counts where no grid covers the point.
     private Mono<Grid> grid(ReportIssueInput input, Viewer viewer, LocalDate today) {
         var point = point(input);
-        return (point == null ? Mono.<Grid>empty() : grids.at(point, viewer.scope(), today))
+        return (point == null ? Mono.<Grid>empty() : grids.at(point, viewer.scope(Right.ISSUES), today))
                 .switchIfEmpty(Mono.defer(() -> chosen(input, viewer)))
                 .flatMap(grid -> grid.level() == GridLevel.DISTRICT
                         ? Mono.error(Problems.single("gridId", ProblemCode.WRONG_LEVEL, grid.level()))
@@ -84,7 +85,7 @@ class ReportPlace {
     private Mono<Grid> chosen(ReportIssueInput input, Viewer viewer) {
         return input.gridId() == null
                 ? Mono.error(Problems.single("point", ProblemCode.NO_GRID_HERE))
-                : grids.find(input.gridId(), viewer.scope())
+                : grids.find(input.gridId(), viewer.scope(Right.ISSUES))
                         .switchIfEmpty(Mono.error(() -> Problems.single("gridId", ProblemCode.UNKNOWN)));
     }
 

@@ -5,6 +5,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Outcome;
 import org.wangge.refusal.Refused;
@@ -38,7 +39,7 @@ class AssignmentCommands {
 
     @SchemaMapping
     Mono<Assignment> assignment(AssignmentPayload payload, @ContextValue Viewer viewer) {
-        return Mono.justOrEmpty(payload.id()).flatMap(id -> assignments.find(id, viewer.scope()));
+        return Mono.justOrEmpty(payload.id()).flatMap(id -> assignments.find(id, viewer.scope(Right.PERSONNEL)));
     }
 
     private static Mono<AssignmentPayload> payload(Mono<Outcome> outcome) {

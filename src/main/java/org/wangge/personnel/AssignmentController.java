@@ -10,6 +10,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Connection;
@@ -44,7 +45,7 @@ class AssignmentController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? AssignmentFilter.NONE : filter;
         var order = orderBy == null ? AssignmentOrder.BY_GRID : orderBy;
-        return grids.within(wanted.within(), viewer.scope())
+        return grids.within(wanted.within(), viewer.scope(Right.PERSONNEL))
                 .flatMap(scope -> assignments.page(wanted, scope, LocalDate.now(clock), order, page));
     }
 
@@ -53,20 +54,21 @@ class AssignmentController {
             @Argument GridId gridId, @Argument @Nullable LocalDate on, @ContextValue Viewer viewer) {
         var day = on == null ? LocalDate.now(clock) : on;
         var id = gridId.value();
-        return grids.get(gridId, viewer.scope())
-                .then(rosters.ofGrids(List.of(id), viewer.scope(), day))
+        return grids.get(gridId, viewer.scope(Right.PERSONNEL))
+                .then(rosters.ofGrids(List.of(id), viewer.scope(Right.PERSONNEL), day))
                 .map(rosters -> rosters.getOrDefault(id, List.of()));
     }
 
     @BatchMapping
     Mono<Map<Assignment, Member>> member(List<Assignment> assignments, @ContextValue Viewer viewer) {
         var ids = assignments.stream().map(one -> one.memberId().value()).toList();
-        return Batch.one(assignments, Assignment::memberId, members.all(ids, viewer.scope()), Member::id);
+        return Batch.one(
+                assignments, Assignment::memberId, members.all(ids, viewer.scope(Right.PERSONNEL)), Member::id);
     }
 
     @BatchMapping
     Mono<Map<Assignment, Grid>> grid(List<Assignment> assignments, @ContextValue Viewer viewer) {
         var ids = assignments.stream().map(one -> one.gridId().value()).toList();
-        return Batch.one(assignments, Assignment::gridId, grids.all(ids, viewer.scope()), Grid::id);
+        return Batch.one(assignments, Assignment::gridId, grids.all(ids, viewer.scope(Right.PERSONNEL)), Grid::id);
     }
 }

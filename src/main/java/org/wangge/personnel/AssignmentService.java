@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Command;
 import org.wangge.feed.Commands;
@@ -43,7 +44,8 @@ class AssignmentService {
     Mono<Outcome> assign(AssignMemberInput input, Viewer viewer) {
         var now = clock.instant();
         var work = isKnown(input.memberId(), viewer)
-                .zipWith(grids.find(input.gridId(), viewer.scope()).singleOptional())
+                .zipWith(grids.find(input.gridId(), viewer.scope(Right.PERSONNEL))
+                        .singleOptional())
                 .doOnNext(found -> check(input, found.getT1(), found.getT2()))
                 .flatMap(found -> assignments.begin(input.appointment()))
                 .map(begun -> new Done(begun.id().value(), begun.version(), List.of(begun.started(now))));
@@ -82,12 +84,12 @@ class AssignmentService {
     }
 
     private Mono<Boolean> isKnown(MemberId id, Viewer viewer) {
-        return members.find(id, viewer.scope()).hasElement();
+        return members.find(id, viewer.scope(Right.PERSONNEL)).hasElement();
     }
 
     private Mono<Assignment> current(AssignmentId id, int expected, Viewer viewer) {
         return assignments
-                .find(id, viewer.scope())
+                .find(id, viewer.scope(Right.PERSONNEL))
                 .switchIfEmpty(Mono.error(() -> rejected("assignmentId", ProblemCode.UNKNOWN)))
                 .doOnNext(found -> requireVersion(found, expected));
     }

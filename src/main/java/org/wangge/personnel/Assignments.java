@@ -12,6 +12,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -55,7 +56,7 @@ class Assignments implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return select(viewer.scope().limit("a.grid_key").and("a.id = any(:ids)", "ids", Batch.ids(ids)))
+        return select(viewer.scope(Right.PERSONNEL).limit("a.grid_key").and("a.id = any(:ids)", "ids", Batch.ids(ids)))
                 .cast(Node.class);
     }
 

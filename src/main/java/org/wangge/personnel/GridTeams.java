@@ -18,6 +18,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.grid.Grid;
@@ -41,20 +42,20 @@ class GridTeams {
 
     @BatchMapping
     Mono<Map<Grid, Member>> leader(List<Grid> grids, @ContextValue Viewer viewer) {
-        return rosters.leaders(ids(grids), viewer.scope(), today())
+        return rosters.leaders(ids(grids), viewer.scope(Right.PERSONNEL), today())
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(leaders -> Batch.joined(grids, GridTeams::uuid, leaders));
     }
 
     @BatchMapping
     Mono<Map<Grid, List<Assignment>>> assignments(List<Grid> grids, @ContextValue Viewer viewer) {
-        return rosters.ofGrids(ids(grids), viewer.scope(), today())
+        return rosters.ofGrids(ids(grids), viewer.scope(Right.PERSONNEL), today())
                 .map(rosters -> Batch.joined(grids, GridTeams::uuid, rosters));
     }
 
     @BatchMapping
     Mono<Map<GridCounts, List<RoleCount>>> members(List<GridCounts> counts, @ContextValue Viewer viewer) {
-        return rosters.counts(counts, viewer.scope(), today());
+        return rosters.counts(counts, viewer.scope(Right.PERSONNEL), today());
     }
 
     @SchemaMapping(typeName = "Member")
@@ -72,7 +73,7 @@ class GridTeams {
     private Mono<Map<Rosters.Service, List<Assignment>>> service(
             Set<Rosters.Service> wanted, @Nullable GraphQLContext context) {
         Viewer viewer = Objects.requireNonNull(context).get("viewer");
-        return rosters.ofMembers(wanted, viewer.scope());
+        return rosters.ofMembers(wanted, viewer.scope(Right.PERSONNEL));
     }
 
     private static List<UUID> ids(List<Grid> grids) {

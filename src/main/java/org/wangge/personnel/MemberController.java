@@ -10,6 +10,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Connection;
@@ -42,8 +43,8 @@ class MemberController {
     @QueryMapping
     Mono<Member> member(@Argument MemberLookup by, @ContextValue Viewer viewer) {
         return (by.id() != null
-                        ? members.find(by.id(), viewer.scope())
-                        : members.find(String.valueOf(by.cardNo()), viewer.scope()))
+                        ? members.find(by.id(), viewer.scope(Right.PERSONNEL))
+                        : members.find(String.valueOf(by.cardNo()), viewer.scope(Right.PERSONNEL)))
                 .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
@@ -56,25 +57,26 @@ class MemberController {
         var wanted = filter == null ? MemberFilter.NONE : filter;
         var order = orderBy == null ? MemberOrder.BY_CARD : orderBy;
         return keyOf(wanted.within(), viewer)
-                .flatMap(key -> members.page(wanted, key, viewer.scope(), LocalDate.now(clock), order, page));
+                .flatMap(key ->
+                        members.page(wanted, key, viewer.scope(Right.PERSONNEL), LocalDate.now(clock), order, page));
     }
 
     @BatchMapping
     Mono<Map<Member, Department>> department(List<Member> members, @ContextValue Viewer viewer) {
-        var found = departments.all(List.of(Batch.ids(members, Member::departmentUuid)), viewer.scope());
+        var found = departments.all(List.of(Batch.ids(members, Member::departmentUuid)), viewer.scope(Right.PERSONNEL));
         return Batch.one(members, Member::departmentId, found, Department::id);
     }
 
     @BatchMapping
     Mono<Map<Department, Grid>> grid(List<Department> departments, @ContextValue Viewer viewer) {
-        var found =
-                grids.all(departments.stream().map(one -> one.gridId().value()).toList(), viewer.scope());
+        var found = grids.all(
+                departments.stream().map(one -> one.gridId().value()).toList(), viewer.scope(Right.PERSONNEL));
         return Batch.one(departments, Department::gridId, found, Grid::id);
     }
 
     private Mono<GridKey> keyOf(@Nullable GridId within, Viewer viewer) {
         return within == null
                 ? Mono.just(WHOLE_TREE)
-                : grids.get(within, viewer.scope()).map(Grid::key);
+                : grids.get(within, viewer.scope(Right.PERSONNEL)).map(Grid::key);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -49,7 +50,7 @@ public class Households implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return all(ids, viewer.scope()).cast(Node.class);
+        return all(ids, viewer.scope(Right.LEDGER)).cast(Node.class);
     }
 
     public Mono<Household> find(HouseholdId id, Scope scope) {

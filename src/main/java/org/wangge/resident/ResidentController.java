@@ -11,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Connection;
@@ -41,7 +42,7 @@ class ResidentController {
     @QueryMapping
     Mono<Resident> resident(@Argument ResidentLookup by, @ContextValue Viewer viewer) {
         return Mono.justOrEmpty(by.id())
-                .flatMap(id -> residents.find(id, viewer.scope()))
+                .flatMap(id -> residents.find(id, viewer.scope(Right.LEDGER)))
                 .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
@@ -53,7 +54,7 @@ class ResidentController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? ResidentFilter.NONE : filter;
         var order = orderBy == null ? ResidentOrder.BY_VERIFICATION : orderBy;
-        return grids.within(wanted.within(), viewer.scope())
+        return grids.within(wanted.within(), viewer.scope(Right.LEDGER))
                 .flatMap(scope -> residents.page(wanted, scope, order, page));
     }
 
@@ -65,19 +66,20 @@ class ResidentController {
     @BatchMapping
     Mono<Map<Resident, Household>> household(List<Resident> residents, @ContextValue Viewer viewer) {
         var ids = residents.stream().map(one -> one.householdId().value()).toList();
-        return Batch.one(residents, Resident::householdId, households.all(ids, viewer.scope()), Household::id);
+        return Batch.one(
+                residents, Resident::householdId, households.all(ids, viewer.scope(Right.LEDGER)), Household::id);
     }
 
     @BatchMapping
     Mono<Map<Resident, Grid>> grid(List<Resident> residents, @ContextValue Viewer viewer) {
         var ids = residents.stream().map(one -> one.gridId().value()).toList();
-        return Batch.one(residents, Resident::gridId, grids.all(ids, viewer.scope()), Grid::id);
+        return Batch.one(residents, Resident::gridId, grids.all(ids, viewer.scope(Right.LEDGER)), Grid::id);
     }
 
     @BatchMapping
     Mono<Map<Resident, List<ResidencePeriod>>> residencePeriods(List<Resident> residents, @ContextValue Viewer viewer) {
         var ids = residents.stream().map(one -> one.id().value()).toList();
-        return homes.periods(ids, viewer.scope())
+        return homes.periods(ids, viewer.scope(Right.LEDGER))
                 .map(found -> Batch.joined(residents, one -> one.id().value(), found));
     }
 }

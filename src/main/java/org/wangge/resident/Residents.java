@@ -11,6 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
 import org.wangge.access.Personal;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -53,7 +54,7 @@ public class Residents implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return all(ids, viewer.scope()).cast(Node.class);
+        return all(ids, viewer.scope(Right.LEDGER)).cast(Node.class);
     }
 
     public Mono<Resident> find(ResidentId id, Scope scope) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.grid.GridCounts;
 import reactor.core.publisher.Mono;
@@ -20,16 +21,16 @@ class TallyController {
 
     @BatchMapping
     Mono<Map<GridCounts, Integer>> residentCount(List<GridCounts> counts, @ContextValue Viewer viewer) {
-        return tallies.residents(counts, viewer.scope());
+        return tallies.residents(counts, viewer.scope(Right.LEDGER));
     }
 
     @BatchMapping
     Mono<Map<GridCounts, Integer>> householdCount(List<GridCounts> counts, @ContextValue Viewer viewer) {
-        return tallies.households(counts, viewer.scope());
+        return tallies.households(counts, viewer.scope(Right.LEDGER));
     }
 
     @BatchMapping
     Mono<Map<GridCounts, List<PremisesTypeCount>>> premises(List<GridCounts> counts, @ContextValue Viewer viewer) {
-        return tallies.premises(counts, viewer.scope());
+        return tallies.premises(counts, viewer.scope(Right.LEDGER));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Connection;
@@ -48,13 +49,13 @@ class DutyController {
 
     @QueryMapping
     Mono<List<Post>> posts(@Argument GridId gridId, @ContextValue Viewer viewer) {
-        return grids.get(gridId, viewer.scope()).then(posts.allOf(gridId, viewer.scope()));
+        return grids.get(gridId, viewer.scope(Right.DUTY)).then(posts.allOf(gridId, viewer.scope(Right.DUTY)));
     }
 
     @QueryMapping
     Mono<Connection<DutyShift>> dutyShifts(
             @Argument @Nullable DutyShiftFilter filter, PageRequest page, @ContextValue Viewer viewer) {
-        return shifts.page(filter == null ? DutyShiftFilter.NONE : filter, viewer.scope(), page);
+        return shifts.page(filter == null ? DutyShiftFilter.NONE : filter, viewer.scope(Right.DUTY), page);
     }
 
     @SchemaMapping(typeName = "Post")
@@ -69,12 +70,12 @@ class DutyController {
     @BatchMapping
     Mono<Map<DutyShift, Post>> post(List<DutyShift> shifts, @ContextValue Viewer viewer) {
         var ids = shifts.stream().map(shift -> shift.postId().value()).toList();
-        return Batch.one(shifts, DutyShift::postId, posts.all(ids, viewer.scope()), Post::id);
+        return Batch.one(shifts, DutyShift::postId, posts.all(ids, viewer.scope(Right.DUTY)), Post::id);
     }
 
     private Mono<Map<DutyShifts.Turn, List<DutyShift>>> onShift(
             Set<DutyShifts.Turn> turns, @Nullable GraphQLContext context) {
         Viewer viewer = Objects.requireNonNull(context).get("viewer");
-        return shifts.at(turns, viewer.scope());
+        return shifts.at(turns, viewer.scope(Right.DUTY));
     }
 }

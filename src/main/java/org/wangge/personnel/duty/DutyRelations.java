@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.grid.Grid;
@@ -27,12 +28,12 @@ class DutyRelations {
     @BatchMapping
     Mono<Map<Post, Grid>> grid(List<Post> posts, @ContextValue Viewer viewer) {
         var ids = posts.stream().map(post -> post.gridId().value()).toList();
-        return Batch.one(posts, Post::gridId, grids.all(ids, viewer.scope()), Grid::id);
+        return Batch.one(posts, Post::gridId, grids.all(ids, viewer.scope(Right.DUTY)), Grid::id);
     }
 
     @BatchMapping
     Mono<Map<DutyShift, Member>> member(List<DutyShift> shifts, @ContextValue Viewer viewer) {
         var ids = shifts.stream().map(shift -> shift.memberId().value()).toList();
-        return Batch.one(shifts, DutyShift::memberId, members.all(ids, viewer.scope()), Member::id);
+        return Batch.one(shifts, DutyShift::memberId, members.all(ids, viewer.scope(Right.DUTY)), Member::id);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
+import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -55,7 +56,7 @@ class DutyShifts implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        var where = viewer.scope().limit("p.grid_key").and("s.id = any(:ids)", "ids", Batch.ids(ids));
+        var where = viewer.scope(Right.DUTY).limit("p.grid_key").and("s.id = any(:ids)", "ids", Batch.ids(ids));
         return where.bind(database.sql("select " + COLUMNS + "\nfrom " + TABLES + where.sql()))
                 .<Node>map(DutyShifts::row)
                 .all();

@@ -1,0 +1,34 @@
+package org.wangge.access;
+
+/// One thing that somebody may see or do, somewhere in the tree. Which role holds which stands at
+/// [Role]: together they are the permission matrix.
+public enum Right {
+    /// The ledger of residents, households and premises, masked.
+    LEDGER,
+    /// Residents who need help, masked, with what they need.
+    CARE,
+    /// To find and reveal a resident of the subdistrict in an emergency.
+    EMERGENCY,
+    /// To correct a resident's record.
+    CORRECT,
+    /// To decide what residents ask about their records.
+    DECIDE,
+    /// Figures of few people.
+    STATISTICS,
+    /// Members whose card is not public.
+    PERSONNEL,
+    /// The posts of the command centre and whose turn it is.
+    DUTY,
+    /// To put members in charge, and to relieve them.
+    APPOINT,
+    /// All issues, whatever their confidentiality.
+    ISSUES,
+    /// To administer accounts.
+    ACCOUNTS,
+    /// To grant roles and unlock accounts.
+    GRANTS,
+    /// To read the logs of sign-ins, grants and disclosures.
+    AUDIT,
+    /// To rotate the keys of personal values.
+    KEYS
+}

@@ -1,0 +1,48 @@
+package org.wangge.access;
+
+import static org.wangge.access.Right.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What somebody is to the work, and the rights that come with it: within the grid of the
+/// [Grant], and no further. The three administrators are apart from each other and from the work:
+/// none of them reads residents.
+public enum Role {
+    ANONYMOUS,
+    RESIDENT,
+    VOLUNTEER,
+    AGENCY_STAFF,
+    GRID_MEMBER(LEDGER, CORRECT, STATISTICS, PERSONNEL, ISSUES),
+    GRID_INSTRUCTOR(STATISTICS, PERSONNEL, ISSUES),
+    GRID_LEADER(LEDGER, CORRECT, DECIDE, STATISTICS, PERSONNEL, ISSUES),
+    COMMUNITY_DOCTOR(CARE, PERSONNEL),
+    COMMUNITY_LEADER(LEDGER, CORRECT, DECIDE, STATISTICS, PERSONNEL, ISSUES, APPOINT),
+    DEPARTMENT_HANDLER(PERSONNEL),
+    DUTY_COMMANDER(EMERGENCY, STATISTICS, PERSONNEL, DUTY, ISSUES),
+    INTAKE(STATISTICS, PERSONNEL, DUTY, ISSUES),
+    MONITORING(STATISTICS, PERSONNEL, DUTY, ISSUES),
+    DISPATCH(STATISTICS, PERSONNEL, DUTY, ISSUES),
+    SUPERVISION(STATISTICS, PERSONNEL, DUTY, ISSUES),
+    ANALYSIS(STATISTICS, PERSONNEL, DUTY, ISSUES),
+    SUBDISTRICT_LEADER(STATISTICS, PERSONNEL, DUTY, ISSUES, APPOINT),
+    SYSTEM_ADMIN(ACCOUNTS),
+    SECURITY_ADMIN(GRANTS, KEYS),
+    AUDITOR(AUDIT, PERSONNEL, DUTY, ISSUES);
+
+    private final Set<Right> rights = EnumSet.noneOf(Right.class);
+
+    Role(Right... rights) {
+        this.rights.addAll(Arrays.asList(rights));
+    }
+
+    public boolean holds(Right right) {
+        return rights.contains(right);
+    }
+
+    /// One of the three administrators (三员), who hold no other role beside it.
+    public boolean isAdministrator() {
+        return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDITOR;
+    }
+}
