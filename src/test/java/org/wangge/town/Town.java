@@ -78,5 +78,6 @@ public final class Town {
             grid.insertInto(connection);
         }
         TownPeople.build(connection);
+        TownAccount.build(connection);
     }
 }
