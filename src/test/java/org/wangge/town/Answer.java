@@ -8,7 +8,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 /// What a document came back with.
 public record Answer(GraphQlTester.Traversable response, List<ResponseError> errors) {
-    static Answer of(GraphQlTester.Request<?> request) {
+    public static Answer of(GraphQlTester.Request<?> request) {
         var errors = new ArrayList<ResponseError>();
         var response = request.execute().errors().satisfy(errors::addAll);
         return new Answer(response, errors);
@@ -24,6 +24,15 @@ public record Answer(GraphQlTester.Traversable response, List<ResponseError> err
 
     public String text(String path) {
         return get(path, String.class);
+    }
+
+    /// Whether there is null at a path.
+    public boolean isNull(String path) {
+        if (!errors.isEmpty()) {
+            throw new AssertionError("no errors expected, got " + errors);
+        }
+        response.path(path).valueIsNull();
+        return true;
     }
 
     public int number(String path) {
