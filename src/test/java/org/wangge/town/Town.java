@@ -79,7 +79,7 @@ public final class Town {
             grid.insertInto(connection);
         }
         TownPeople.build(connection);
-        TownAccount.build(connection);
         TownHomes.build(connection, keyring);
+        TownAccount.build(connection);
     }
 }
