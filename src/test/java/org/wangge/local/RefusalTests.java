@@ -10,7 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.access.personal.TestKeys;
 import org.wangge.town.RunningWangge;
+import org.wangge.town.TestPostgres;
 
 /// What a person reads when the start is refused: what is the matter, what to do, no stack trace.
 class RefusalTests {
@@ -79,6 +81,39 @@ class RefusalTests {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void refusesDemoAccountsOnADatabaseOfOnesOwn() throws Exception {
+        var database = TestPostgres.emptyDatabase();
+        TestPostgres.execute(database, "insert into account (name, kind, is_demo) values ('leader', 'STAFF', true)");
+        var options = new String[] {
+            "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
+            "--wangge.database.user=postgres",
+            "--wangge.personal.master-key=" + TestKeys.MASTER
+        };
+
+        assertThat(refusal(Map.of(), temporary.resolve("unused"), options))
+                .contains("has 1 demo accounts, whose password stands in the README")
+                .contains("update account set disabled_at = now() where is_demo");
+
+        TestPostgres.execute(database, "update account set disabled_at = now() where is_demo");
+        var wangge = RunningWangge.start(temporary.resolve("unused"), options).untilReady();
+        assertThat(wangge.output()).doesNotContain("demo accounts");
+        wangge.stop();
+    }
+
+    @Test
+    void asksForAMasterKeyOnADatabaseOfOnesOwn() throws Exception {
+        var database = TestPostgres.emptyDatabase();
+
+        assertThat(refusal(
+                        Map.of(),
+                        temporary.resolve("unused"),
+                        "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
+                        "--wangge.database.user=postgres"))
+                .contains("No master key for personal values is named")
+                .contains("openssl rand -base64 32");
+    }
+
     /// A data folder, the same for all, with files of that version that look like a database.
     private static Path cluster(String version) throws IOException {
         var data = temporary.resolve("data");
@@ -89,8 +124,9 @@ class RefusalTests {
         return data;
     }
 
-    private static String refusal(Map<String, String> environment, Path data) throws InterruptedException {
-        var wangge = RunningWangge.start(environment, data);
+    private static String refusal(Map<String, String> environment, Path data, String... options)
+            throws InterruptedException {
+        var wangge = RunningWangge.start(environment, data, options);
 
         assertThat(wangge.untilEnd()).isEqualTo(1);
         assertThat(wangge.output()).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
