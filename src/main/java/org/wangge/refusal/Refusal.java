@@ -65,4 +65,12 @@ public sealed interface Refusal {
             return RefusalCode.ID_TAKEN;
         }
     }
+
+    /// The keys of personal values are being changed already.
+    record RotationUnderWay() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.ROTATION_UNDER_WAY;
+        }
+    }
 }
