@@ -15,5 +15,6 @@ public enum RefusalCode {
     NAME_TAKEN,
     ROLES_APART,
     ONESELF,
-    LAST_ADMINISTRATOR
+    LAST_ADMINISTRATOR,
+    ROTATION_UNDER_WAY
 }
