@@ -10,6 +10,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.wangge.access.PasswordHash;
+import org.wangge.access.personal.Keyring;
 
 /// Opens an account for every role where the demo street is, in a database of our own and nowhere
 /// else: once, also where the street came with an earlier version. Accounts that somebody has
@@ -20,26 +21,31 @@ public final class DemoAccounts implements InitializingBean {
     /// Of every demo account; the README says it to everybody.
     public static final String PASSWORD = "yunxi-demo-street";
 
+    /// Of the resident, who can sign in with it as well: it belongs to the carrier, and to no person.
+    static final String PHONE = "+8613800138000";
+
     private static final String MISSING = """
             select exists (select from grid where code = '999999001000')
                and not exists (select from account where is_demo)
             """;
 
     private final Flyway flyway;
+    private final Keyring keyring;
     private final Clock clock;
 
-    DemoAccounts(Flyway flyway, DemoOnce loaded, Clock clock) {
+    DemoAccounts(Flyway flyway, DemoOnce loaded, Keyring keyringAtStart, Clock clock) {
         this.flyway = flyway;
+        this.keyring = keyringAtStart;
         this.clock = clock;
     }
 
     @Override
     public void afterPropertiesSet() throws SQLException {
-        open(flyway.getConfiguration().getDataSource(), clock);
+        open(flyway.getConfiguration().getDataSource(), keyring, clock);
     }
 
     /// Opens all of them, or none, where they are missing.
-    public static void open(DataSource source, Clock clock) throws SQLException {
+    public static void open(DataSource source, Keyring keyring, Clock clock) throws SQLException {
         try (var connection = source.getConnection()) {
             if (!areMissing(connection)) {
                 return;
@@ -48,7 +54,7 @@ public final class DemoAccounts implements InitializingBean {
             try {
                 // One hash for all: what it protects stands in the README.
                 var hash = PasswordHash.of(PASSWORD, PasswordHash.Cost.OWASP);
-                var desk = DemoDesk.at(connection, LocalDate.now(clock));
+                var desk = DemoDesk.at(connection, keyring, LocalDate.now(clock));
                 for (var account : DemoAccount.values()) {
                     desk.open(account, hash);
                 }

@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wangge.access.Personal;
 import org.wangge.access.Role;
+import org.wangge.access.personal.CellPlace;
+import org.wangge.access.personal.Keyring;
 import org.wangge.local.DemoAccount.Place;
 
 /// Where demo accounts are opened. All that work or live in one grid do so in the same: the first
@@ -69,20 +72,31 @@ final class DemoDesk {
             returning id
             """;
 
+    /// The resident's own record has it too: else the account would not be theirs any more.
+    private static final String PHONE = """
+            with recorded as (
+              update resident set phone_cell = ?, phone_index = ?, phone_mask = ? where id = ? returning id)
+            insert into account_phone (account_id, phone_cell, phone_index, phone_mask, bound_at)
+            select ?, ?, ?, ?, now() from recorded
+            returning account_id
+            """;
+
     private final Connection connection;
+    private final Keyring keyring;
     private final LocalDate today;
     private final Map<Place, Spot> spots = new EnumMap<>(Place.class);
 
     private record Spot(@Nullable UUID id, String key) {}
 
-    private DemoDesk(Connection connection, LocalDate today) {
+    private DemoDesk(Connection connection, Keyring keyring, LocalDate today) {
         this.connection = connection;
+        this.keyring = keyring;
         this.today = today;
         spots.put(Place.EVERYWHERE, new Spot(null, ""));
     }
 
-    static DemoDesk at(Connection connection, LocalDate today) throws SQLException {
-        var desk = new DemoDesk(connection, today);
+    static DemoDesk at(Connection connection, Keyring keyring, LocalDate today) throws SQLException {
+        var desk = new DemoDesk(connection, keyring, today);
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery(PLACES)) {
             while (found.next()) {
@@ -100,14 +114,35 @@ final class DemoDesk {
         if (spot == null) {
             return;
         }
+        if (account.role() == Role.RESIDENT) {
+            openForResident(account, spot, hash);
+            return;
+        }
         var member = account.service() == null ? null : first(MEMBER, spot.id(), account.service(), today);
-        var isResident = account.role() == Role.RESIDENT;
-        var resident = isResident ? first(RESIDENT, spot.key(), spot.key(), today.minusYears(OF_AGE)) : null;
-        var kind = isResident ? "RESIDENT" : "STAFF";
-        var id = first(ACCOUNT, account.signInName(), kind, member, resident, hash);
-        if (id != null && member == null && !isResident) {
+        var id = first(ACCOUNT, account.signInName(), "STAFF", member, null, hash);
+        if (id != null && member == null) {
             first(GRANT, id, account.role().name(), spot.id(), spot.key());
         }
+    }
+
+    private void openForResident(DemoAccount account, Spot spot, String hash) throws SQLException {
+        var resident = first(RESIDENT, spot.key(), spot.key(), today.minusYears(OF_AGE));
+        var id = first(ACCOUNT, account.signInName(), "RESIDENT", null, resident, hash);
+        if (id == null || resident == null) {
+            return;
+        }
+        var phone = DemoAccounts.PHONE;
+        var mask = Personal.phone(phone).display();
+        first(
+                PHONE,
+                keyring.seal(phone, new CellPlace("resident.phone", resident)),
+                keyring.index("resident.phone", phone),
+                mask,
+                resident,
+                id,
+                keyring.seal(phone, new CellPlace("account.phone", id)),
+                keyring.index("account.phone", phone),
+                mask);
     }
 
     /// The first column of the first row.

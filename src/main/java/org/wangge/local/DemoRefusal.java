@@ -36,7 +36,8 @@ class DemoRefusal implements InitializingBean {
                 "The database that wangge.database.url names has %d demo accounts, whose password stands in the README."
                                 .formatted(count)
                         + " They are for the demo street on one machine, and open this server to everybody.",
-                "Disable them: update account set disabled_at = now() where is_demo; or name a database without"
-                        + " the demo street. Leave wangge.database.url out to look around the demo street.");
+                "Name a database without the demo street, or leave wangge.database.url out to look around it. If this"
+                        + " one is to go on without them, say there:\n\n    update account set disabled_at = now(),"
+                        + " name = null where is_demo;");
     }
 }

@@ -66,10 +66,20 @@ class DemoAccountsTests {
     }
 
     @Test
+    void theResidentIsFoundByThePhoneOfTheReadme() throws SQLException {
+        assertThat(rows(TestPostgres.streetDatabase(), """
+                        select p.phone_mask, r.phone_mask, r.birth_on < now() - interval '18 years'
+                        from account_phone p
+                        join account a on a.id = p.account_id
+                        join resident r on r.id = a.resident_id
+                        where a.name = 'resident'""")).containsExactly("138****8000 138****8000 t");
+    }
+
+    @Test
     void areOpenedOnceAndStayDisabled() throws SQLException {
         var street = TestPostgres.streetDatabase();
         TestPostgres.execute(street, "delete from account_grant where given_by = 'demo'");
-        TestPostgres.execute(street, "delete from account where is_demo and name <> 'doctor'");
+        TestPostgres.execute(street, "delete from account_phone; delete from account where is_demo and name <> 'doctor'");
         TestPostgres.execute(street, "update account set disabled_at = now() where name = 'doctor'");
 
         open(street);
@@ -81,7 +91,7 @@ class DemoAccountsTests {
     void comeToAStreetOfAnEarlierVersionAndLeaveTheNamesOfOthers() throws SQLException {
         var street = TestPostgres.streetDatabase();
         TestPostgres.execute(street, "delete from account_grant where given_by = 'demo'");
-        TestPostgres.execute(street, "delete from account where is_demo");
+        TestPostgres.execute(street, "delete from account_phone; delete from account where is_demo");
         TestPostgres.execute(street, "insert into account (name, kind) values ('leader', 'STAFF')");
 
         open(street);
@@ -105,7 +115,7 @@ class DemoAccountsTests {
         var source = new PGSimpleDataSource();
         source.setUrl(TestPostgres.jdbcUrl(database));
         source.setUser("postgres");
-        DemoAccounts.open(source, SHANGHAI);
+        DemoAccounts.open(source, TestPostgres.keyring(), SHANGHAI);
     }
 
     private static List<String> rows(String database, String query) throws SQLException {

@@ -84,7 +84,7 @@ class RefusalTests {
     @Test
     void refusesDemoAccountsOnADatabaseOfOnesOwn() throws Exception {
         var database = TestPostgres.emptyDatabase();
-        TestPostgres.execute(database, "insert into account (name, kind, is_demo) values ('leader', 'STAFF', true)");
+        TestPostgres.execute(database, "insert into account (name, kind, is_demo) values ('system-admin', 'STAFF', true)");
         var options = new String[] {
             "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
             "--wangge.database.user=postgres",
@@ -93,11 +93,13 @@ class RefusalTests {
 
         assertThat(refusal(Map.of(), temporary.resolve("unused"), options))
                 .contains("has 1 demo accounts, whose password stands in the README")
-                .contains("update account set disabled_at = now() where is_demo");
+                .contains("update account set disabled_at = now(), name = null where is_demo;");
 
-        TestPostgres.execute(database, "update account set disabled_at = now() where is_demo");
+        TestPostgres.execute(database, "update account set disabled_at = now(), name = null where is_demo");
         var wangge = RunningWangge.start(temporary.resolve("unused"), options).untilReady();
-        assertThat(wangge.output()).doesNotContain("demo accounts");
+        assertThat(wangge.output())
+                .contains("first administrator: system-admin")
+                .doesNotContain("demo accounts");
         wangge.stop();
     }
 

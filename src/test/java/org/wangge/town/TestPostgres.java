@@ -62,7 +62,7 @@ public final class TestPostgres {
             execute("postgres", "create database street template migrated");
             try {
                 new DemoStreet(LocalDate.now(SHANGHAI)).loadInto(source("street"), keyring);
-                DemoAccounts.open(source("street"), SHANGHAI);
+                DemoAccounts.open(source("street"), keyring, SHANGHAI);
             } catch (SQLException broken) {
                 throw new IllegalStateException(broken);
             }
