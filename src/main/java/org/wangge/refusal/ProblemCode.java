@@ -12,5 +12,8 @@ public enum ProblemCode {
     IN_THE_FUTURE,
     NOT_IN_ORDER,
     NO_GRID_HERE,
-    DUPLICATE
+    DUPLICATE,
+    INVALID,
+    CONTRADICTS,
+    NOT_YOUR_OWN
 }

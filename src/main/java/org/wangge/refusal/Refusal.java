@@ -1,5 +1,6 @@
 package org.wangge.refusal;
 
+import java.time.Instant;
 import java.util.List;
 
 /// An expected "no" of a command, answered as data in `payload.refusal` with what the caller needs
@@ -63,6 +64,19 @@ public sealed interface Refusal {
         @Override
         public RefusalCode code() {
             return RefusalCode.ID_TAKEN;
+        }
+    }
+
+    /// So many personal values were looked at that a second person must allow more.
+    record QuotaUsedUp(Instant resetsAt, int limit, String accountId) implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.QUOTA_USED_UP;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(limit, resetsAt);
         }
     }
 }

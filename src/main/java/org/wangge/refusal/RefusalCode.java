@@ -6,5 +6,6 @@ public enum RefusalCode {
     KEY_REUSED,
     STALE_VERSION,
     POSITION_TAKEN,
-    ID_TAKEN
+    ID_TAKEN,
+    QUOTA_USED_UP
 }
