@@ -13,6 +13,43 @@ class PersonalTests {
         assertThat(Personal.name(name).display()).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "13812345678, 138****5678",
+        "+86 138 1234 5678, 138****5678",
+        "１３８１２３４５６７８, 138****5678",
+        "10012345678, 100****5678",
+        "028-87654321, 028****4321",
+        "0755-87654321, 075****4321",
+        "+44 20 7946 0958, 442****0958",
+        "87654321, ****4321",
+        "12345, ****5",
+        "'', ****"
+    })
+    void showsTheStartAndTheEndOfAPhone(String phone, String shown) {
+        assertThat(Personal.phone(phone).display()).isEqualTo(shown);
+        assertThat(Personal.phone(phone).policy()).isEqualTo("phone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11010519491231002X, 110***********002X",
+        "E12345678, E12**5678",
+        "E1234567, *******7",
+        "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷, 𠮷𠮷𠮷***𠮷𠮷𠮷𠮷",
+        "12, *2",
+        "1, *",
+        "'', *"
+    })
+    void showsTheStartAndTheEndOfAnIdDocument(String number, String shown) {
+        assertThat(Personal.idDocument(number).display()).isEqualTo(shown);
+    }
+
+    @Test
+    void isMadeOfTheMaskThatIsKept() {
+        assertThat(Personal.masked("张*", "name")).isEqualTo(Personal.name("张小宝"));
+    }
+
     @Test
     void isMaskedInLogs() {
         var name = Personal.name("张小宝");

@@ -3,6 +3,7 @@ package org.wangge.town;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.wangge.access.personal.TestKeys;
 
 /// Points a server at a copy of the [Town].
 public class TownServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -17,7 +18,8 @@ public class TownServer implements ApplicationContextInitializer<ConfigurableApp
                         "spring.r2dbc.url=" + TestPostgres.r2dbcUrl(database),
                         "spring.r2dbc.username=postgres",
                         "spring.flyway.url=" + TestPostgres.jdbcUrl(database),
-                        "spring.flyway.user=postgres")
+                        "spring.flyway.user=postgres",
+                        "wangge.personal.master-key=" + TestKeys.MASTER)
                 .applyTo(context);
     }
 }
