@@ -13,7 +13,6 @@ import reactor.core.publisher.Mono;
 @Component
 class ChainWalk {
     private static final int AT_ONCE = 1_000;
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final DatabaseClient database;
     private final Disclosures disclosures;
@@ -25,61 +24,73 @@ class ChainWalk {
 
     /// Both days are part of it.
     Mono<ChainCheck> walk(LocalDate from, LocalDate to) {
-        return ends()
-                .flatMap(ends -> linkBefore(from, ends)
-                        .flatMap(start -> on(new State(start, 0, null), to))
-                        .flatMap(walked -> walked.isBroken() ? Mono.just(walked) : ended(walked, ends.last())))
-                .map(walked -> new ChainCheck(
-                        walked.rows(), walked.broken(), walked.last().hash()));
+        return start().flatMap(start -> linkBefore(from, start))
+                .flatMap(link -> on(new State(link, 0, null), to))
+                .flatMap(walked -> walked.isBroken() ? Mono.just(walked) : ended(walked))
+                .map(State::check);
     }
 
     private Mono<State> on(State state, LocalDate to) {
-        return disclosures.after(state.last().day(), state.last().n(), to, AT_ONCE).flatMap(rows -> {
-            var next = rows.stream().reduce(state, State::then, (one, other) -> other);
-            return rows.size() < AT_ONCE || next.isBroken() ? Mono.just(next) : on(next, to);
-        });
+        return disclosures
+                .after(state.last().day(), state.last().n(), to, AT_ONCE)
+                .flatMap(rows -> {
+                    var next = rows.stream().reduce(state, State::then, (one, other) -> other);
+                    return rows.size() < AT_ONCE || next.isBroken() ? Mono.just(next) : on(next, to);
+                });
     }
 
     /// What the first row must follow: the row before it, or where the kept log begins.
-    private Mono<Link> linkBefore(LocalDate from, Ends ends) {
-        if (!from.isAfter(ends.start().day())) {
-            return Mono.just(ends.start());
+    private Mono<Link> linkBefore(LocalDate from, Link start) {
+        if (!from.isAfter(start.day())) {
+            return Mono.just(start);
         }
         return database.sql("""
                         select day, n, hash
                         from disclosure
                         where day < :from
                         order by day desc, n desc
-                        limit 1""")
-                .bind("from", from)
-                .map(ChainWalk::link)
-                .one()
-                .defaultIfEmpty(ends.start());
+                        limit 1""").bind("from", from).map(ChainWalk::link).one().defaultIfEmpty(start);
     }
 
-    /// The last row must be the end of the log, or the one that the first row thereafter follows.
-    private Mono<State> ended(State walked, Link end) {
-        return disclosures
-                .after(walked.last().day(), Integer.MAX_VALUE, LAST_DAY, 1)
-                .map(next -> next.isEmpty()
-                        ? walked.endedWith(end)
-                        : walked.then(next.getFirst()).without(next.getFirst()));
-    }
-
-    private Mono<Ends> ends() {
+    /// After the walk comes the end of the log, or a row that follows its last. One statement asks for
+    /// both: looks may be written meanwhile.
+    private Mono<State> ended(State walked) {
         return database.sql("""
-                        select day, n, hash, kept_after, kept_after_hash
-                        from disclosure_chain""").map(row -> new Ends(new Link(
+                        select c.hash, next.day, next.n, next.previous
+                        from disclosure_chain c
+                        left join lateral (
+                          select d.day, d.n, d.previous
+                          from disclosure d
+                          where (d.day, d.n) > (:day, :n)
+                          order by d.day, d.n
+                          limit 1) as next on true""")
+                .bind("day", walked.last().day())
+                .bind("n", walked.last().n())
+                .map(row -> ended(walked, row))
+                .one();
+    }
+
+    private static State ended(State walked, Readable row) {
+        var n = row.get("n", Integer.class);
+        return n == null
+                ? walked.before(Rows.text(row, "hash"))
+                : walked.before(new Link(Rows.get(row, "day", LocalDate.class), n, Rows.text(row, "previous")));
+    }
+
+    private Mono<Link> start() {
+        return database.sql("""
+                        select kept_after, kept_after_hash
+                        from disclosure_chain""")
+                .map(row -> new Link(
                         Rows.get(row, "kept_after", LocalDate.class),
                         Integer.MAX_VALUE,
-                        Rows.text(row, "kept_after_hash")), link(row))).one();
+                        Rows.text(row, "kept_after_hash")))
+                .one();
     }
 
     private static Link link(Readable row) {
         return new Link(Rows.get(row, "day", LocalDate.class), Rows.number(row, "n"), Rows.text(row, "hash"));
     }
-
-    private record Ends(Link start, Link last) {}
 
     /// How far the walk came.
     private record State(Link last, int rows, @Nullable ChainBreak broken) {
@@ -91,7 +102,7 @@ class ChainWalk {
             if (isBroken()) {
                 return this;
             }
-            if (!follows(row)) {
+            if (!isFollowedBy(row.day(), row.n(), row.previous())) {
                 return brokenAt(row.link(), ChainBreak.Kind.UNLINKED);
             }
             return row.hashed().equals(row.hash())
@@ -99,20 +110,21 @@ class ChainWalk {
                     : brokenAt(row.link(), ChainBreak.Kind.CHANGED);
         }
 
-        /// The row after the walk does not belong to what was walked.
-        State without(Disclosure row) {
-            return isBroken() ? this : new State(new Link(row.day(), row.n(), row.previous()), rows - 1, null);
+        State before(Link next) {
+            return isFollowedBy(next.day(), next.n(), next.hash()) ? this : brokenAt(next, ChainBreak.Kind.UNLINKED);
         }
 
-        State endedWith(Link end) {
-            return last.hash().equals(end.hash()) ? this : brokenAt(last, ChainBreak.Kind.NOT_THE_END);
+        State before(String endOfLog) {
+            return last.hash().equals(endOfLog) ? this : brokenAt(last, ChainBreak.Kind.NOT_THE_END);
         }
 
-        private boolean follows(Disclosure row) {
-            var isNext = row.day().isAfter(last.day())
-                    ? row.n() == 1
-                    : row.n() == last.n() + 1;
-            return isNext && row.previous().equals(last.hash());
+        ChainCheck check() {
+            return new ChainCheck(rows, broken, last.hash());
+        }
+
+        private boolean isFollowedBy(LocalDate day, int n, String previous) {
+            var isNext = day.isAfter(last.day()) ? n == 1 : n == last.n() + 1;
+            return isNext && previous.equals(last.hash());
         }
 
         private State brokenAt(Link at, ChainBreak.Kind kind) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +88,5 @@ public record Disclosure(DisclosureId id, LocalDate day, int n, Look look, Strin
 
     private static String shown(@Nullable Object column) {
         return column == null ? "-" : "+" + column;
-    }
-
-    @Nullable
-    UUID residentUuid() {
-        return look.residentId();
     }
 }

@@ -29,8 +29,8 @@ public class DisclosureLog {
     ///
     /// @throws org.wangge.refusal.Refused QUOTA_USED_UP
     Mono<Disclosure> writeCounted(Look look) {
-        return end().flatMap(last -> quotas.require(look.by().accountId(), look.at())
-                .then(Mono.defer(() -> write(last, look))));
+        return end().flatMap(last ->
+                quotas.require(look.by().accountId(), look.at()).then(Mono.defer(() -> write(last, look))));
     }
 
     /// Writes a look that does not count.
@@ -41,8 +41,8 @@ public class DisclosureLog {
     /// The end of the chain, which is ours until the transaction ends.
     private Mono<Link> end() {
         return database.sql("select day, n, hash from disclosure_chain for update")
-                .map(row -> new Link(
-                        Rows.get(row, "day", LocalDate.class), Rows.number(row, "n"), Rows.text(row, "hash")))
+                .map(row ->
+                        new Link(Rows.get(row, "day", LocalDate.class), Rows.number(row, "n"), Rows.text(row, "hash")))
                 .one();
     }
 
@@ -72,9 +72,15 @@ public class DisclosureLog {
                 .bind("member", Rows.orNull(look.by().memberId(), UUID.class))
                 .bind("role", look.by().role().name())
                 .bind("resident", Rows.orNull(look.residentId(), UUID.class))
-                .bind("gridKey", Rows.orNull(look.gridKey() == null ? null : look.gridKey().path(), String.class))
+                .bind(
+                        "gridKey",
+                        Rows.orNull(
+                                look.gridKey() == null ? null : look.gridKey().path(), String.class))
                 .bind("fields", Batch.names(look.fields()))
-                .bind("purpose", Rows.orNull(look.purpose() == null ? null : look.purpose().name(), String.class))
+                .bind(
+                        "purpose",
+                        Rows.orNull(
+                                look.purpose() == null ? null : look.purpose().name(), String.class))
                 .bind("note", look.note())
                 .bind("serves", Rows.orNull(look.serves(), String.class))
                 .bind("previous", row.previous())

@@ -77,8 +77,9 @@ public class Disclosures {
 
     /// The newest looks at a resident, at most `limit`.
     public Flux<Disclosure> newestOf(ResidentId resident, int limit) {
-        return database.sql("select " + COLUMNS
-                        + "\nfrom disclosure d\nwhere d.resident_id = :resident\norder by d.at desc, d.id\nlimit :limit")
+        return database.sql(
+                        "select " + COLUMNS
+                                + "\nfrom disclosure d\nwhere d.resident_id = :resident\norder by d.at desc, d.id\nlimit :limit")
                 .bind("resident", resident.value())
                 .bind("limit", limit)
                 .map(Disclosures::row)

@@ -1,5 +1,6 @@
 package org.wangge.resident.disclosure;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.wangge.grid.Scope;
 /// Whose personal values somebody may see for a purpose: everybody in `whole`, those in need of care
 /// in `care`, and themselves.
 record Reach(Scope whole, Scope care, @Nullable UUID own) {
+    static final Reach NOWHERE = new Reach(nowhere(), nowhere(), null);
+
     static Reach of(Viewer viewer, DisclosurePurpose purpose) {
         return switch (purpose) {
             case OWN_RECORD -> new Reach(nowhere(), nowhere(), viewer.residentId());
@@ -58,7 +61,7 @@ record Reach(Scope whole, Scope care, @Nullable UUID own) {
     }
 
     private static Scope nowhere() {
-        return new Scope(java.util.List.of());
+        return new Scope(List.of());
     }
 
     private static Scope both(Scope one, Scope other) {
