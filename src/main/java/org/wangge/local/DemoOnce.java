@@ -8,6 +8,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.stereotype.Component;
+import org.wangge.access.personal.Keyring;
 import org.wangge.local.street.DemoStreet;
 
 /// Loads the demo street once, into an empty database of our own; never into somebody else's.
@@ -15,10 +16,12 @@ import org.wangge.local.street.DemoStreet;
 @ConditionalOnBooleanProperty("wangge.local.active")
 class DemoOnce implements InitializingBean {
     private final Flyway flyway;
+    private final Keyring keyring;
     private final Clock clock;
 
-    DemoOnce(Flyway flyway, FlywayMigrationInitializer migrated, Clock clock) {
+    DemoOnce(Flyway flyway, FlywayMigrationInitializer migrated, Keyring keyringAtStart, Clock clock) {
         this.flyway = flyway;
+        this.keyring = keyringAtStart;
         this.clock = clock;
     }
 
@@ -30,6 +33,6 @@ class DemoOnce implements InitializingBean {
                 return;
             }
         }
-        new DemoStreet(LocalDate.now(clock)).loadInto(source);
+        new DemoStreet(LocalDate.now(clock)).loadInto(source, keyring);
     }
 }

@@ -17,6 +17,13 @@ final class Postmaster {
             "full_page_writes=on",
             "max_connections=100",
             "shared_buffers=128MB",
+            // No statement and no parameter of one gets into the log, not even with an error.
+            "log_statement=none",
+            "log_min_duration_statement=-1",
+            "log_parameter_max_length=0",
+            "log_parameter_max_length_on_error=0",
+            "log_min_error_statement=panic",
+            "log_error_verbosity=terse",
             "timezone=UTC",
             "log_timezone=UTC");
 

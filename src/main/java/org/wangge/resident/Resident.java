@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Personal;
 import org.wangge.graphql.Node;
 import org.wangge.grid.GridId;
@@ -14,6 +15,8 @@ public record Resident(
         GridId gridId,
         HouseholdId householdId,
         Personal name,
+        @Nullable Personal idDocument,
+        @Nullable Personal phone,
         Sex sex,
         LocalDate birthOn,
         Residency residency,

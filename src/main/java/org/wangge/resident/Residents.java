@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
@@ -30,8 +31,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class Residents implements NodeSource {
     static final String COLUMNS = """
-            r.id, r.grid_id, r.household_id, r.name, r.sex, r.birth_on, r.residency, r.relation, r.care_needs,
-            r.status, r.verified_at, r.source, r.version""";
+            r.id, r.grid_id, r.household_id, r.name_mask, r.id_document_mask, r.phone_mask, r.sex, r.birth_on,
+            r.residency, r.relation, r.care_needs, r.status, r.verified_at, r.source, r.version""";
     private static final Listing<Resident> LIST = new Listing<>(
             COLUMNS,
             "resident r",
@@ -115,7 +116,9 @@ public class Residents implements NodeSource {
                 new ResidentId(Rows.uuid(row, "id")),
                 new GridId(Rows.uuid(row, "grid_id")),
                 new HouseholdId(Rows.uuid(row, "household_id")),
-                Personal.name(Rows.text(row, "name")),
+                Personal.masked(Rows.text(row, "name_mask"), "name"),
+                masked(row, "id_document_mask", "idDocument"),
+                masked(row, "phone_mask", "phone"),
                 Rows.constant(row, "sex", Sex.class),
                 Rows.get(row, "birth_on", LocalDate.class),
                 Rows.constant(row, "residency", Residency.class),
@@ -125,6 +128,10 @@ public class Residents implements NodeSource {
                 Rows.get(row, "verified_at", Instant.class),
                 Rows.text(row, "source"),
                 Rows.number(row, "version"));
+    }
+
+    private static @Nullable Personal masked(Readable row, String column, String policy) {
+        return Rows.mapped(row, column, String.class, mask -> Personal.masked(mask, policy));
     }
 
     private static List<CareNeed> careNeeds(String[] names) {

@@ -30,6 +30,8 @@ class ResidentTests {
                 new GridId(Town.uuid(1, 1)),
                 new HouseholdId(Town.uuid(8, 1)),
                 Personal.name("张小宝"),
+                null,
+                null,
                 Sex.MALE,
                 day,
                 Residency.PERMANENT,

@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.wangge.access.personal.Keyring;
+import org.wangge.access.personal.TestKeys;
 import org.wangge.local.street.DemoStreet;
 
 /// One PostgreSQL for all tests of this JVM, with a migrated template and one that holds the
@@ -19,6 +22,7 @@ public final class TestPostgres {
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
     private static boolean streetIsLoaded;
+    private static Keyring keyring;
 
     static {
         execute("postgres", "create database migrated");
@@ -26,9 +30,12 @@ public final class TestPostgres {
                 .dataSource(jdbcUrl("migrated"), "postgres", "")
                 .load()
                 .migrate();
-        execute("postgres", "create database town template migrated");
-        try (var connection = connect("town")) {
-            Town.build(connection);
+        try {
+            keyring = TestKeys.cabinet().open(source("migrated"));
+            execute("postgres", "create database town template migrated");
+            try (var connection = connect("town")) {
+                Town.build(connection, keyring);
+            }
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -50,17 +57,19 @@ public final class TestPostgres {
     public static synchronized String streetDatabase() {
         if (!streetIsLoaded) {
             execute("postgres", "create database street template migrated");
-            var source = new PGSimpleDataSource();
-            source.setUrl(jdbcUrl("street"));
-            source.setUser("postgres");
             try {
-                new DemoStreet(LocalDate.now(ZoneId.of("Asia/Shanghai"))).loadInto(source);
+                new DemoStreet(LocalDate.now(ZoneId.of("Asia/Shanghai"))).loadInto(source("street"), keyring);
             } catch (SQLException broken) {
                 throw new IllegalStateException(broken);
             }
             streetIsLoaded = true;
         }
         return copyOf("street");
+    }
+
+    /// What seals the personal values in all of these databases.
+    public static Keyring keyring() {
+        return keyring;
     }
 
     public static String jdbcUrl(String database) {
@@ -82,6 +91,13 @@ public final class TestPostgres {
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private static DataSource source(String database) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl(database));
+        source.setUser("postgres");
+        return source;
     }
 
     private static String copyOf(String template) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.wangge.access.personal.Keyring;
 
 /// A subdistrict small enough to know by heart. Its grids are rectangles between 104.00 and 104.04
 /// degrees east, 30.80 and 30.84 north:
@@ -73,10 +74,11 @@ public final class Town {
         return UUID.fromString("00000000-0000-7%03d-8000-%012d".formatted(kind, number));
     }
 
-    static void build(Connection connection) throws SQLException {
+    static void build(Connection connection, Keyring keyring) throws SQLException {
         for (var grid : GRIDS) {
             grid.insertInto(connection);
         }
         TownPeople.build(connection);
+        TownHomes.build(connection, keyring);
     }
 }

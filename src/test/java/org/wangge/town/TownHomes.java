@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.wangge.access.Personal;
+import org.wangge.access.personal.CellPlace;
+import org.wangge.access.personal.Keyring;
 
 /// Who lives where in the [Town]. Those with a star live there no more.
 ///
@@ -55,16 +58,19 @@ public final class TownHomes {
     public static final TownThing SMITH = resident(15);
 
     private final Connection connection;
+    private final Keyring keyring;
 
-    private TownHomes(Connection connection) {
+    private TownHomes(Connection connection, Keyring keyring) {
         this.connection = connection;
+        this.keyring = keyring;
     }
 
-    static void build(Connection connection) throws SQLException {
-        var homes = new TownHomes(connection);
+    static void build(Connection connection, Keyring keyring) throws SQLException {
+        var homes = new TownHomes(connection, keyring);
         homes.premises();
         homes.households();
         homes.residents();
+        new TownPapers(connection, keyring).write();
         homes.periods();
     }
 
@@ -173,14 +179,15 @@ public final class TownHomes {
         TownPeople.insert(
                 connection,
                 """
-                insert into resident (id, grid_id, grid_key, household_id, name, sex, birth_on, residency, relation,
-                                      verified_at, source)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, '2025-12-01T00:00:00Z', '走访')""",
+                insert into resident (id, grid_id, grid_key, household_id, name_cell, name_mask, sex, birth_on,
+                                      residency, relation, verified_at, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '2025-12-01T00:00:00Z', '走访')""",
                 resident.uuid(),
                 home.grid().uuid(),
                 home.grid().key(),
                 home.household().uuid(),
-                name,
+                keyring.seal(name, new CellPlace("resident.name", resident.uuid())),
+                Personal.name(name).display(),
                 sex,
                 LocalDate.parse(birth),
                 home.residency(),

@@ -77,7 +77,6 @@ public final class TownPeople {
         people.members();
         people.assignments();
         people.posts();
-        TownHomes.build(connection);
     }
 
     private void departments() throws SQLException {

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.wangge.access.personal.Keyring;
 import org.wangge.local.street.matter.Category;
 
 /// The demo street (示范市·云溪街道): everybody and everything in it follows from one seed and from
-/// `today`, on which its eighteen months of history end. Two streets of one day are alike to the
-/// byte, but for the ids of categories, which come with the migrations.
+/// `today`, on which its eighteen months of history end. Two streets of one day and one keyring are
+/// alike to the byte, but for the ids of categories, which come with the migrations.
 public final class DemoStreet {
     private final LocalDate today;
 
@@ -29,11 +30,11 @@ public final class DemoStreet {
     /// Fills a migrated database in one transaction, or leaves it as it was.
     ///
     /// @throws IllegalStateException when there are grids in it already
-    public void loadInto(DataSource source) throws SQLException {
+    public void loadInto(DataSource source, Keyring keyring) throws SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                load(connection);
+                load(connection, keyring);
                 connection.commit();
             } catch (SQLException | RuntimeException failed) {
                 connection.rollback();
@@ -42,10 +43,10 @@ public final class DemoStreet {
         }
     }
 
-    private void load(Connection connection) throws SQLException {
+    private void load(Connection connection, Keyring keyring) throws SQLException {
         var loading = new Loading(connection);
         loading.begin();
-        try (var growth = new Growth(today, categories(connection))) {
+        try (var growth = new Growth(today, categories(connection), keyring)) {
             loading.load(growth);
         }
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.wangge.access.personal.Keyring;
 import org.wangge.local.street.land.Land;
 import org.wangge.local.street.land.LandRegister;
 import org.wangge.local.street.land.Place;
@@ -28,10 +29,10 @@ final class Growth implements AutoCloseable {
     private final CompletableFuture<Ledger> ledger;
     private final CompletableFuture<Matters> matters;
 
-    Growth(LocalDate today, List<Category> categories) {
+    Growth(LocalDate today, List<Category> categories, Keyring keyring) {
         history = new History(today);
         land = Land.surveyed();
-        ledger = CompletableFuture.supplyAsync(() -> Ledger.of(land, history), gardener);
+        ledger = CompletableFuture.supplyAsync(() -> Ledger.of(land, history, keyring), gardener);
         team = Team.of(land, history);
         matters = ledger.thenApplyAsync(grown -> new Matters(land, team, grown, history, categories), gardener);
     }

@@ -88,7 +88,8 @@ class DemoStreetTests {
     @Test
     void refusesAFullDatabaseAndLeavesItAsItWas() throws SQLException {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new DemoStreet(LoadedStreet.TODAY).loadInto(LoadedStreet.source()));
+                .isThrownBy(() ->
+                        new DemoStreet(LoadedStreet.TODAY).loadInto(LoadedStreet.source(), LoadedStreet.keyring()));
 
         assertThat(count("grid")).isEqualTo(777);
         assertThat(LoadedStreet.schema()).isEqualTo(LoadedStreet.schemaBefore());

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wangge.access.personal.TestKeys;
 import org.wangge.local.street.seed.Sheet;
 
 class GrowthTests {
@@ -66,7 +67,7 @@ class GrowthTests {
     }
 
     private static List<Sheet> grown(LocalDate today) {
-        try (var growth = new Growth(today, Migrations.categories())) {
+        try (var growth = new Growth(today, Migrations.categories(), TestKeys.keyring())) {
             var sheets = new ArrayList<Sheet>();
             growth.parts().forEach(part -> sheets.addAll(part.get()));
             sheets.add(growth.events(1));

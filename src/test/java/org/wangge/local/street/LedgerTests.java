@@ -5,7 +5,12 @@ import static org.wangge.local.street.LoadedStreet.count;
 import static org.wangge.local.street.LoadedStreet.rows;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.wangge.resident.IdDocument;
+import org.wangge.resident.IdDocumentType;
+import org.wangge.resident.Sex;
 
 /// The people and places of the loaded street.
 class LedgerTests {
@@ -79,10 +84,47 @@ class LedgerTests {
 
     @Test
     void hasNamesThatBreakCarelessSoftware() throws SQLException {
-        assertThat(count("resident where name like '%𠮷%'")).isPositive();
-        assertThat(count("resident where name like '%䶮%'")).isPositive();
-        assertThat(count("resident where name like '%·%'")).isPositive();
-        assertThat(count("resident where name ~ '^(欧阳|司马|上官|诸葛|慕容)..$'")).isPositive();
+        var names = LoadedStreet.opened("name");
+
+        assertThat(names).anyMatch(name -> name.contains("𠮷"));
+        assertThat(names).anyMatch(name -> name.contains("䶮"));
+        assertThat(names).anyMatch(name -> name.contains("·"));
+        assertThat(names).anyMatch(name -> name.matches("(欧阳|司马|上官|诸葛|慕容).."));
+    }
+
+    @Test
+    void keepsNothingPersonalInClear() throws SQLException {
+        assertThat(count("resident where name is not null or name_mask !~ '^.?[*]$'"))
+                .isZero();
+        assertThat(count("resident where id_document_mask !~ '^999[*]{11}[0-9]{3}[0-9X]$'"))
+                .isZero();
+        assertThat(count("resident where phone_mask !~ '^100[*]{4}[0-9]{4}$'")).isZero();
+    }
+
+    @Test
+    void givesEverybodyAnIdNumberOfTheirOwn() throws SQLException {
+        var numbers = LoadedStreet.opened("id_document");
+
+        assertThat(numbers).hasSize(66_473).doesNotHaveDuplicates().allMatch(number -> number.startsWith("999999"));
+        for (var row : rows("select id, birth_on, sex from resident order by id limit 60")) {
+            var cells = row.split(" ");
+            var document = new IdDocument(
+                    IdDocumentType.RESIDENT_ID, LoadedStreet.opened("id_document", UUID.fromString(cells[0])));
+            assertThat(document.isValid(LoadedStreet.TODAY)).isTrue();
+            assertThat(document.agreesWith(LocalDate.parse(cells[1]), Sex.valueOf(cells[2])))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void givesMostAdultsAPhoneThatNobodyCanDial() throws SQLException {
+        var phones = LoadedStreet.opened("phone");
+        var adults = count("resident where birth_on <= date '2010-08-01'");
+
+        assertThat(phones).doesNotHaveDuplicates().allMatch(phone -> phone.matches("100\\d{8}"));
+        assertThat(phones.size() / (double) adults).isBetween(0.92, 0.96);
+        assertThat(count("resident where phone_cell is not null and birth_on > date '2010-08-01'"))
+                .isZero();
     }
 
     @Test

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.wangge.access.personal.CellPlace;
+import org.wangge.access.personal.Keyring;
+import org.wangge.access.personal.TestKeys;
 import org.wangge.town.TestPostgres;
 
 /// One migrated database with the street of 1 August 2026 in it, loaded once for all tests, and
@@ -28,6 +32,7 @@ final class LoadedStreet {
     private static final LoadedStreet STREET = new LoadedStreet();
 
     private final DataSource source;
+    private final Keyring keyring;
     private final List<String> schemaBefore;
 
     private LoadedStreet() {
@@ -37,7 +42,8 @@ final class LoadedStreet {
         source = database;
         try {
             schemaBefore = rows(source, SCHEMA);
-            new DemoStreet(TODAY).loadInto(source);
+            keyring = TestKeys.cabinet().open(source);
+            new DemoStreet(TODAY).loadInto(source, keyring);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -51,6 +57,10 @@ final class LoadedStreet {
         return STREET.source;
     }
 
+    static Keyring keyring() {
+        return STREET.keyring;
+    }
+
     static List<String> schemaBefore() {
         return STREET.schemaBefore;
     }
@@ -62,6 +72,29 @@ final class LoadedStreet {
     /// The rows of a query, their cells joined by spaces.
     static List<String> rows(String query) throws SQLException {
         return rows(STREET.source, query);
+    }
+
+    /// All values of a sealed column of residents.
+    static List<String> opened(String column) throws SQLException {
+        return opened(column, "where %s_cell is not null".formatted(column));
+    }
+
+    static String opened(String column, UUID resident) throws SQLException {
+        return opened(column, "where id = '%s'".formatted(resident)).getFirst();
+    }
+
+    private static List<String> opened(String column, String where) throws SQLException {
+        try (var connection = connection();
+                var found = connection
+                        .createStatement()
+                        .executeQuery("select id, %s_cell from resident %s".formatted(column, where))) {
+            var values = new ArrayList<String>();
+            while (found.next()) {
+                var place = new CellPlace("resident." + column, found.getObject(1, UUID.class));
+                values.add(STREET.keyring.open(found.getBytes(2), place));
+            }
+            return values;
+        }
     }
 
     static long count(String query) throws SQLException {

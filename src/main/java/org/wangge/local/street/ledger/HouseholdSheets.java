@@ -17,14 +17,17 @@ final class HouseholdSheets {
     private final Sheet households = new Sheet("household", "id, grid_id, grid_key, no, premises_id");
     private final Sheet residents = new Sheet(
             "resident",
-            "id, grid_id, grid_key, household_id, name, sex, birth_on, residency, relation,"
-                    + " care_needs, verified_at, source");
+            "id, grid_id, grid_key, household_id, sex, birth_on, residency, relation, care_needs, verified_at,"
+                    + " source, name_cell, name_mask, id_document_type, id_document_cell, id_document_index,"
+                    + " id_document_mask, phone_cell, phone_index, phone_mask");
     private final Sheet periods = new Sheet("residence_period", "id, resident_id, premises_id, from_on");
     private final Map<UUID, Integer> counts = new HashMap<>();
     private final History history;
+    private final Papers papers;
 
-    HouseholdSheets(History history) {
+    HouseholdSheets(History history, Papers papers) {
         this.history = history;
+        this.papers = papers;
     }
 
     List<Sheet> sheets() {
@@ -47,8 +50,9 @@ final class HouseholdSheets {
         var needs = new Care(history.today(), dice).needs(person, family);
         residents
                 .cells(id, courtyard.id(), courtyard.key(), stay.household())
-                .cells(person.name(), person.sex(), person.birthOn(), stay.residency(), person.relation())
+                .cells(person.sex(), person.birthOn(), stay.residency(), person.relation())
                 .cells(needs, stay.verifiedAt(), stay.source())
+                .cells(papers.of(id, person))
                 .end();
         periods.row(dice.id(recordedAt()), id, stay.home(), stay.fromOn(person));
         return id;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.wangge.access.personal.Keyring;
 import org.wangge.local.street.land.Land;
 import org.wangge.local.street.land.Place;
 import org.wangge.local.street.seed.Dice;
@@ -23,14 +24,14 @@ public final class Ledger {
     private final HouseholdSheets households;
     private final Map<UUID, List<UUID>> residents = new HashMap<>();
 
-    private Ledger(History history) {
+    private Ledger(History history, Keyring keyring) {
         this.history = history;
         this.premises = new PremisesSheet(history);
-        this.households = new HouseholdSheets(history);
+        this.households = new HouseholdSheets(history, new Papers(keyring, history.today()));
     }
 
-    public static Ledger of(Land land, History history) {
-        var ledger = new Ledger(history);
+    public static Ledger of(Land land, History history, Keyring keyring) {
+        var ledger = new Ledger(history, keyring);
         var courtyards = land.at(5);
         var sizes = Sizes.of(RESIDENTS, courtyards.size());
         courtyards.forEach(courtyard -> ledger.settle(courtyard, sizes.next()));

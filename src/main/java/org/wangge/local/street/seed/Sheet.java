@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of one table in the text format of `COPY`. A collection becomes an array of plain words;
-/// everything else is written as its `toString`.
+/// Rows of one table in the text format of `COPY`. A collection becomes an array of plain words, bytes
+/// their hexadecimal digits; everything else is written as its `toString`.
 public final class Sheet {
     private static final byte[] NULL = {'\\', 'N'};
 
@@ -61,6 +62,7 @@ public final class Sheet {
     private static byte[] octets(@Nullable Object cell) {
         return switch (cell) {
             case null -> NULL;
+            case byte[] bytes -> ("\\\\x" + HexFormat.of().formatHex(bytes)).getBytes(StandardCharsets.US_ASCII);
             case Collection<?> words -> octets(array(words));
             default -> escaped(cell.toString()).getBytes(StandardCharsets.UTF_8);
         };
