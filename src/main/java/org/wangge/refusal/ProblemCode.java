@@ -13,7 +13,6 @@ public enum ProblemCode {
     NOT_IN_ORDER,
     NO_GRID_HERE,
     DUPLICATE,
-    INVALID,
-    CONTRADICTS,
-    NOT_YOUR_OWN
+    MALFORMED,
+    CONTRADICTS
 }

@@ -67,6 +67,14 @@ public sealed interface Refusal {
         }
     }
 
+    /// Nobody does this to their own account.
+    record Oneself() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.ONESELF;
+        }
+    }
+
     /// So many personal values were looked at that a second person must allow more.
     record QuotaUsedUp(Instant resetsAt, int limit, String accountId) implements Refusal {
         @Override

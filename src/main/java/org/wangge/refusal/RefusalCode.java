@@ -7,5 +7,6 @@ public enum RefusalCode {
     STALE_VERSION,
     POSITION_TAKEN,
     ID_TAKEN,
+    ONESELF,
     QUOTA_USED_UP
 }

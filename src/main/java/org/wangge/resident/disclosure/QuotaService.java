@@ -15,6 +15,8 @@ import org.wangge.feed.Outcome;
 import org.wangge.grid.GridKey;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
+import org.wangge.refusal.Refusal;
+import org.wangge.refusal.Refused;
 import reactor.core.publisher.Mono;
 
 /// Lets somebody look more often for a day: never oneself, and only those who serve where one
@@ -41,7 +43,7 @@ class QuotaService {
         input.check();
         var account = input.account();
         if (account.equals(viewer.accountId())) {
-            throw Problems.single("accountId", ProblemCode.NOT_YOUR_OWN);
+            throw new Refused(new Refusal.Oneself());
         }
         var now = clock.instant();
         var work = colleagues

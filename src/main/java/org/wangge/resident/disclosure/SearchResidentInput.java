@@ -29,7 +29,7 @@ public record SearchResidentInput(UUID key, Number by, DisclosurePurpose purpose
         var path = by.phone() == null ? "by.idDocument" : "by.phone";
         RevealResidentInput.note(new Problems(), "note", note)
                 .text(path, by.sought().number(), 1, LONGEST_NUMBER)
-                .check(purpose != DisclosurePurpose.OWN_RECORD, "purpose", ProblemCode.INVALID)
+                .check(purpose != DisclosurePurpose.OWN_RECORD, "purpose", ProblemCode.OUT_OF_RANGE)
                 .refuseIfAny();
     }
 
