@@ -9,12 +9,12 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Outcome;
 import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.Grids;
+import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import org.wangge.refusal.Refused;
@@ -39,8 +39,7 @@ class IssueController {
 
     @QueryMapping
     Mono<Issue> issue(@Argument IssueLookup by, @ContextValue Viewer viewer) {
-        return issues.find(by, viewer.scope(Right.ISSUES))
-                .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
+        return issues.find(by, sightFor(by, viewer)).switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
     @QueryMapping
@@ -51,8 +50,9 @@ class IssueController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? IssueFilter.NONE : filter;
         var order = orderBy == null ? IssueOrder.NEWEST : orderBy;
-        return grids.within(wanted.within(), viewer.scope(Right.ISSUES))
-                .flatMap(scope -> issues.page(wanted, scope, order, page));
+        var sight = IssueSight.of(viewer.signedIn());
+        return grids.within(wanted.within(), Scope.everywhere())
+                .flatMap(area -> issues.page(wanted, area, sight, order, page));
     }
 
     @QueryMapping
@@ -74,9 +74,13 @@ class IssueController {
 
     private Mono<IssuePayload> receipt(Outcome outcome, Viewer viewer) {
         var id = new IssueId(outcome.subject());
-        return issues.find(new IssueLookup(id, null, null), viewer.scope(Right.ISSUES))
-                .zipWith(reports.trackingCode(id))
+        return reports.trackingCode(id)
+                .zipWhen(code -> issues.find(new IssueLookup(null, null, code), IssueSight.of(viewer)))
                 .map(found ->
-                        new IssuePayload(found.getT1(), null, outcome.replayed(), outcome.cursor(), found.getT2()));
+                        new IssuePayload(found.getT2(), null, outcome.replayed(), outcome.cursor(), found.getT1()));
+    }
+
+    private static IssueSight sightFor(IssueLookup by, Viewer viewer) {
+        return IssueSight.of(by.trackingCode() == null ? viewer.signedIn() : viewer);
     }
 }

@@ -26,6 +26,15 @@ public record Answer(GraphQlTester.Traversable response, List<ResponseError> err
         return get(path, String.class);
     }
 
+    /// Whether there is null at a path.
+    public boolean isNull(String path) {
+        if (!errors.isEmpty()) {
+            throw new AssertionError("no errors expected, got " + errors);
+        }
+        response.path(path).valueIsNull();
+        return true;
+    }
+
     public int number(String path) {
         return get(path, Integer.class);
     }
