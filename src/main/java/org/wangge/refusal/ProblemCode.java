@@ -14,5 +14,8 @@ public enum ProblemCode {
     NO_GRID_HERE,
     DUPLICATE,
     MALFORMED,
+    TOO_COMMON,
+    CONTAINS_NAME,
+    SAME_AS_BEFORE,
     CONTRADICTS
 }

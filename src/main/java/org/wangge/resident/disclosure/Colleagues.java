@@ -30,7 +30,7 @@ class Colleagues {
     /// or there is no such account.
     Mono<GridKey> under(Viewer viewer, UUID account, Instant now) {
         return grants(account, now)
-                .filter(grant -> grant.isInForceAt(now) && reads(grant.role()))
+                .filter(grant -> grant.isInForceAt(now) && Reach.reads(grant.role()))
                 .map(Grant::within)
                 .filter(at -> viewer.may(Right.DECIDE, at) || viewer.may(Right.APPOINT, at))
                 .next();
@@ -60,9 +60,5 @@ class Colleagues {
                 .bind("account", account)
                 .map(row -> Rows.uuid(row, "member_id"))
                 .one();
-    }
-
-    private static boolean reads(Role role) {
-        return role.holds(Right.LEDGER) || role.holds(Right.CARE) || role.holds(Right.EMERGENCY);
     }
 }

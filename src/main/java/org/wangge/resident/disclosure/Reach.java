@@ -1,48 +1,39 @@
 package org.wangge.resident.disclosure;
 
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.wangge.access.Grant;
 import org.wangge.access.Right;
 import org.wangge.access.Role;
 import org.wangge.access.Viewer;
 import org.wangge.grid.GridKey;
 import org.wangge.grid.Scope;
+import org.wangge.resident.LedgerSight;
 
-/// Whose personal values somebody may see for a purpose: everybody in `whole`, those in need of care
-/// in `care`, and themselves.
-record Reach(Scope whole, Scope care, @Nullable UUID own) {
-    static final Reach NOWHERE = new Reach(nowhere(), nowhere(), null);
+/// Whose personal values somebody may see for a purpose, and as what: those whom they see masked,
+/// and in an emergency also those of their subdistrict.
+final class Reach {
+    private Reach() {}
 
-    static Reach of(Viewer viewer, DisclosurePurpose purpose) {
+    static LedgerSight of(Viewer viewer, DisclosurePurpose purpose) {
+        var sight = LedgerSight.of(viewer);
         return switch (purpose) {
-            case OWN_RECORD -> new Reach(nowhere(), nowhere(), viewer.residentId());
+            case OWN_RECORD -> new LedgerSight(Scope.nowhere(), Scope.nowhere(), sight.self());
             case EMERGENCY ->
-                new Reach(
-                        both(viewer.scope(Right.LEDGER), viewer.scope(Right.EMERGENCY)),
-                        viewer.scope(Right.CARE),
-                        viewer.residentId());
-            case VISIT, ISSUE, CARE, CORRECTION, OFFICIAL_REQUEST ->
-                new Reach(viewer.scope(Right.LEDGER), viewer.scope(Right.CARE), viewer.residentId());
+                new LedgerSight(both(sight.ledger(), viewer.scope(Right.EMERGENCY)), sight.care(), sight.self());
+            case VISIT, ISSUE, CARE, CORRECTION, OFFICIAL_REQUEST -> sight;
         };
     }
 
-    /// Everywhere that somebody may be within reach.
-    Scope all() {
-        return both(whole, care);
-    }
-
-    boolean isNowhere() {
-        return all().subtrees().isEmpty();
+    static boolean isNowhere(LedgerSight sight) {
+        return sight.ledger().subtrees().isEmpty() && sight.care().subtrees().isEmpty();
     }
 
     /// As what the viewer sees a resident there.
     static Role role(Viewer viewer, GridKey at) {
         return viewer.grants().stream()
-                .filter(grant -> grant.within().holds(at) && mayLook(grant.role()))
+                .filter(grant -> grant.within().holds(at))
                 .map(Grant::role)
+                .filter(Reach::reads)
                 .findFirst()
                 .orElse(Role.RESIDENT);
     }
@@ -51,17 +42,13 @@ record Reach(Scope whole, Scope care, @Nullable UUID own) {
     static Role anyRole(Viewer viewer) {
         return viewer.grants().stream()
                 .map(Grant::role)
-                .filter(Reach::mayLook)
+                .filter(Reach::reads)
                 .findFirst()
                 .orElse(Role.RESIDENT);
     }
 
-    private static boolean mayLook(Role role) {
+    static boolean reads(Role role) {
         return role.holds(Right.LEDGER) || role.holds(Right.CARE) || role.holds(Right.EMERGENCY);
-    }
-
-    private static Scope nowhere() {
-        return new Scope(List.of());
     }
 
     private static Scope both(Scope one, Scope other) {

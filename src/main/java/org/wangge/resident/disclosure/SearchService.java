@@ -12,6 +12,7 @@ import org.wangge.feed.Done;
 import org.wangge.feed.Outcome;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
+import org.wangge.resident.LedgerSight;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +37,7 @@ class SearchService {
     /// @throws Fault NOT_PERMITTED when the viewer may search nowhere for that
     Mono<SearchPayload> search(SearchResidentInput input, Viewer viewer) {
         var reach = Reach.of(viewer.signedIn(), input.purpose());
-        if (reach.isNowhere()) {
+        if (Reach.isNowhere(reach)) {
             throw new Fault(FaultCode.NOT_PERMITTED);
         }
         input.check();
@@ -52,7 +53,7 @@ class SearchService {
     }
 
     /// What is shown is found anew: also when it is told again, under the rights of now.
-    private Mono<SearchPayload> payload(Outcome outcome, SearchResidentInput input, Viewer viewer, Reach reach) {
+    private Mono<SearchPayload> payload(Outcome outcome, SearchResidentInput input, Viewer viewer, LedgerSight reach) {
         var account = Objects.requireNonNull(viewer.accountId());
         return found(input, reach)
                 .zipWith(
@@ -65,7 +66,7 @@ class SearchService {
                                 outcome.replayed()));
     }
 
-    private Mono<List<Subject>> found(SearchResidentInput input, Reach reach) {
+    private Mono<List<Subject>> found(SearchResidentInput input, LedgerSight reach) {
         return reachable.having(input.by().sought(), reach).collectList();
     }
 

@@ -19,6 +19,7 @@ import org.wangge.town.Graph;
 import org.wangge.town.Tables;
 import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
+import org.wangge.town.TownAccount;
 import org.wangge.town.TownHomes;
 import org.wangge.town.TownViewers;
 
@@ -135,7 +136,7 @@ class ChainTests {
 
     @Test
     void isReadAndVerifiedByAuditors() {
-        var answer = graph.ask("""
+        var answer = graph.as(TownAccount.AUDITOR).ask("""
                 { verifyDisclosures(from: "2000-01-01", to: "2999-01-01") { intact rows firstBroken { n } lastHash }
                   disclosures(filter: {kinds: [REVEAL], purposes: [VISIT]}, first: 2) {
                     nodes { id n role fields accountId residentId } pageInfo { hasNextPage } total { amount } } }""");

@@ -1,0 +1,7 @@
+/// Who is it? Accounts, how people sign in to them, and who administers them.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "feed", "access"})
+package org.wangge.access.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
