@@ -49,6 +49,17 @@ public class ChangeLog {
         return Batch.grouped(residents, found.map(change -> Map.entry(change.residentId(), change)));
     }
 
+    /// Even masks are not kept of somebody whose record was emptied.
+    Mono<Long> forget(UUID resident) {
+        return database.sql("""
+                        with unmasked as (
+                          update record_request set proposed_mask = '*' where resident_id = :resident and proposed_mask <> '*'
+                        )
+                        update resident_change
+                        set old_mask = '*', new_mask = '*'
+                        where resident_id = :resident and field in ('NAME', 'ID_DOCUMENT', 'PHONE', 'CARE_NEEDS')""").bind("resident", resident).fetch().rowsUpdated();
+    }
+
     private Mono<Long> note(Kept kept, RecordField field, String mask, Change change) {
         return database.sql("""
                         insert into resident_change (resident_id, field, old_mask, new_mask, at, actor, member_id, role, source)

@@ -1,5 +1,6 @@
 package org.wangge.resident.correction;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -52,6 +53,32 @@ public class Records {
                         DataIntegrityViolationException.class,
                         taken -> Problems.single(paths.of(RecordField.RELATION), ProblemCode.DUPLICATE))
                 .delayUntil(version -> log.note(kept, facts, change));
+    }
+
+    /// Leaves of a record what statistics need: name, id document, phone and care needs go, also from
+    /// what was corrected and asked for before. The version it has now.
+    public Mono<Integer> anonymise(UUID resident, Instant now) {
+        return keyrings.current()
+                .map(keyring -> keyring.seal("", new CellPlace("resident.name", resident)))
+                .flatMap(nothing -> emptied(resident, nothing, now))
+                .delayUntil(version -> log.forget(resident));
+    }
+
+    private Mono<Integer> emptied(UUID resident, byte[] nothing, Instant now) {
+        return database.sql("""
+                        update resident
+                        set name_cell = :nothing, name_mask = '*',
+                            id_document_type = null, id_document_cell = null, id_document_index = null,
+                            id_document_mask = null, id_document_contradicts = false,
+                            phone_cell = null, phone_index = null, phone_mask = null,
+                            care_needs = '{}', anonymised_at = :now, version = version + 1
+                        where id = :id
+                        returning version""")
+                .bind("nothing", nothing)
+                .bind("now", now)
+                .bind("id", resident)
+                .map(row -> Rows.number(row, "version"))
+                .one();
     }
 
     private Mono<Integer> update(Kept kept, Facts facts, Change change, Keyring keyring) {
