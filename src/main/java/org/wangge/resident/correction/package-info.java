@@ -8,7 +8,7 @@
             "grid",
             "feed",
             "access",
-            "access.personal",
+            "access::personal",
             "resident"
         })
 package org.wangge.resident.correction;
