@@ -165,4 +165,12 @@ public sealed interface Refusal {
             return List.of(limit, resetsAt);
         }
     }
+
+    /// The keys of personal values are being changed already.
+    record RotationUnderWay() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.ROTATION_UNDER_WAY;
+        }
+    }
 }

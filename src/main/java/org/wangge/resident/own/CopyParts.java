@@ -34,14 +34,13 @@ class CopyParts {
         var looks = disclosures.newestOf(resident, MOST).map(CopyParts::told).collectList();
         var asked = requests.of(resident)
                 .map(all -> all.stream().map(CopyParts::told).toList());
-        return Mono.zip(looks, asked, elsewhere(resident, viewer))
-                .map(all -> {
-                    Map<String, Object> copy = new LinkedHashMap<>();
-                    copy.put("disclosures", all.getT1());
-                    copy.put("requests", all.getT2());
-                    copy.putAll(all.getT3());
-                    return copy;
-                });
+        return Mono.zip(looks, asked, elsewhere(resident, viewer)).map(all -> {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            copy.put("disclosures", all.getT1());
+            copy.put("requests", all.getT2());
+            copy.putAll(all.getT3());
+            return copy;
+        });
     }
 
     private Mono<Map<String, Object>> elsewhere(ResidentId resident, Viewer viewer) {

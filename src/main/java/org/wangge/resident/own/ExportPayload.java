@@ -6,9 +6,7 @@ import org.wangge.refusal.Refusal;
 
 /// A copy of everything that is kept about somebody, in clear.
 record ExportPayload(
-        @Nullable Map<String, Object> copy,
-        @Nullable Refusal refusal,
-        boolean replayed) {
+        @Nullable Map<String, Object> copy, @Nullable Refusal refusal, boolean replayed) {
     static ExportPayload refused(Refusal refusal) {
         return new ExportPayload(null, refusal, false);
     }

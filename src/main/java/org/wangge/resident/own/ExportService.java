@@ -51,8 +51,8 @@ class ExportService {
         var work = log.write(look(resident, viewer, now))
                 .map(row -> Done.quietly(row.id().value(), 1));
         return commands.once(new Command(viewer.actor(), input.key(), "exportMyRecord", input), now, work)
-                .flatMap(outcome -> copy(resident, viewer, now)
-                        .map(copy -> new ExportPayload(copy, null, outcome.replayed())));
+                .flatMap(outcome ->
+                        copy(resident, viewer, now).map(copy -> new ExportPayload(copy, null, outcome.replayed())));
     }
 
     private Mono<Map<String, Object>> copy(ResidentId resident, Viewer viewer, Instant now) {

@@ -20,8 +20,17 @@ import reactor.core.publisher.Mono;
 class RecordCopy {
     private static final int MOST = 1_000;
     private static final List<String> PLAIN = List.of(
-            "birth_on", "sex", "residency", "relation", "status", "verified_at", "source", "id_document_type", "household",
-            "premises", "grid");
+            "birth_on",
+            "sex",
+            "residency",
+            "relation",
+            "status",
+            "verified_at",
+            "source",
+            "id_document_type",
+            "household",
+            "premises",
+            "grid");
 
     private final DatabaseClient database;
     private final Keyrings keyrings;

@@ -89,7 +89,7 @@ class RequestTests {
         TestPostgres.execute(
                 graph.database(),
                 "update account set resident_id = '%s' where id = '%s'".formatted(smith, TownAccount.ANALYSIS.uuid()));
-        var id = graph.as(TownAccount.NEWCOMER)
+        var id = graph.as(TownAccount.ANALYSIS)
                 .ask("mutation { done: requestDeletion(input: {key: \"%s\", reason: \"已搬走\"}) %s }"
                         .formatted(UUID.randomUUID(), PAYLOAD))
                 .text("done.request.id");
