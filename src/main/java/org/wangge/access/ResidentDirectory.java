@@ -3,8 +3,9 @@ package org.wangge.access;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/// Who lives here, as far as signing in must know: offered by the capability that keeps the ledger.
+/// Knows who is a resident: whoever keeps their records offers one.
 public interface ResidentDirectory {
-    /// The one resident who lives here with that phone; empty when there is none, or more than one.
-    Mono<UUID> residentByPhone(String phone);
+    /// The resident whose record has this number, however it is written; empty when there is none, or
+    /// more than one.
+    Mono<UUID> residentByPhone(String e164OrNational);
 }

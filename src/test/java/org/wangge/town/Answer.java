@@ -8,7 +8,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 /// What a document came back with.
 public record Answer(GraphQlTester.Traversable response, List<ResponseError> errors) {
-    static Answer of(GraphQlTester.Request<?> request) {
+    public static Answer of(GraphQlTester.Request<?> request) {
         var errors = new ArrayList<ResponseError>();
         var response = request.execute().errors().satisfy(errors::addAll);
         return new Answer(response, errors);

@@ -19,7 +19,6 @@ class CredentialStore {
     Mono<Credentials> find(String name) {
         return database.sql("""
                         select a.id, a.name, a.password, a.disabled_at is not null as disabled,
-                               a.must_change_password, a.second_factor_required,
                                f.secret_cell is not null as has_second_factor
                         from account a left join second_factor f on f.account_id = a.id
                         where a.name = :name""").bind("name", name).map(CredentialStore::row).one();
@@ -28,7 +27,6 @@ class CredentialStore {
     Mono<Credentials> find(UUID accountId) {
         return database.sql("""
                         select a.id, a.name, a.password, a.disabled_at is not null as disabled,
-                               a.must_change_password, a.second_factor_required,
                                f.secret_cell is not null as has_second_factor
                         from account a left join second_factor f on f.account_id = a.id
                         where a.id = :id""").bind("id", accountId).map(CredentialStore::row).one();
@@ -38,8 +36,7 @@ class CredentialStore {
     Mono<Void> setPassword(UUID accountId, String hash) {
         return database.sql("""
                         update account
-                        set password = :hash, must_change_password = false, version = version + 1,
-                            changed_at = clock_timestamp()
+                        set password = :hash, must_change_password = false, version = version + 1
                         where id = :id""")
                 .bind("hash", hash)
                 .bind("id", accountId)
@@ -55,8 +52,6 @@ class CredentialStore {
                 name == null ? "" : name,
                 row.get("password", String.class),
                 Rows.get(row, "disabled", Boolean.class),
-                Rows.get(row, "must_change_password", Boolean.class),
-                Rows.get(row, "second_factor_required", Boolean.class),
                 Rows.get(row, "has_second_factor", Boolean.class));
     }
 }

@@ -4,20 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What an account is signed in to with; never shown to anybody.
-record Credentials(
-        UUID accountId,
-        String name,
-        @Nullable String hash,
-        boolean isDisabled,
-        boolean mustChangePassword,
-        boolean needsSecondFactor,
-        boolean hasSecondFactor) {
-    /// What stands between a session and the rights of the account.
-    @Nullable
-    Restriction restriction(boolean secondFactorGiven) {
-        return Restriction.of(mustChangePassword, needsSecondFactor, secondFactorGiven);
-    }
-
+record Credentials(UUID accountId, String name, @Nullable String hash, boolean isDisabled, boolean hasSecondFactor) {
     @Override
     public String toString() {
         return "credentials of " + accountId;

@@ -6,8 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.wangge.access.AccessToken;
+import org.wangge.access.Claims;
+import org.wangge.access.Standings;
+import org.wangge.access.Tokens;
+import org.wangge.access.Viewer;
+import org.wangge.refusal.Fault;
 import org.wangge.refusal.Refusal;
 import org.wangge.refusal.Refused;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Where every way to sign in ends: a session begins, goes on with the next refresh token, and ends.
@@ -32,20 +39,20 @@ public class Door {
             AccessAct act,
             UUID accountId,
             boolean secondFactor,
-            @Nullable Restriction restriction,
             @Nullable String address) {}
 
     public Mono<SessionTokens> open(Entry entry) {
         var now = now();
         var next = RefreshToken.next();
         return sessions.begin(entry.accountId(), entry.secondFactor(), entry.address(), next, now)
-                .map(id -> new Sessions.Open(id, entry.accountId(), now.plus(Sessions.IDLE), entry.restriction()))
+                .map(id -> new Sessions.Open(id, entry.accountId(), now.plus(Sessions.IDLE)))
                 .flatMap(session -> tokens(session, next))
                 .delayUntil(tokens ->
                         log.done(entry.act(), "account:" + entry.accountId(), entry.accountId(), entry.address()));
     }
 
-    /// Goes on with a session. A token that was used before ends it, also for whoever was faster.
+    /// Goes on with a session. Of many with the same token at most one gets the next, and the session
+    /// ends: one of the two who hold the token stole it, and it may have been the faster one.
     ///
     /// @throws Refused SESSION_ENDED
     Mono<SessionTokens> refresh(String refreshToken, @Nullable String address) {
@@ -57,22 +64,34 @@ public class Door {
     }
 
     /// Ends one session, or all of the account but one; how many.
-    Mono<Integer> close(UUID accountId, @Nullable UUID only, @Nullable UUID but) {
+    public Mono<Integer> close(UUID accountId, @Nullable UUID only, @Nullable UUID but) {
         return sessions.end(accountId, only, but, now())
                 .count()
                 .map(Long::intValue)
                 .doOnNext(count -> standings.forget(accountId));
     }
 
+    /// Where an account is signed in now.
+    Flux<Session> sessions(UUID accountId, @Nullable UUID current) {
+        return sessions.of(accountId, current, now());
+    }
+
     private Mono<SessionTokens> tokens(Sessions.Open session, RefreshToken next) {
-        standings.forget(session.accountId());
         return tokens.issue(session.accountId(), session.id())
-                .map(access -> new SessionTokens(
-                        access.text(),
-                        access.expiresAt(),
+                .zipWhen(access -> viewer(session, access))
+                .map(both -> new SessionTokens(
+                        both.getT1().text(),
+                        both.getT1().expiresAt(),
                         next.text(),
                         session.tokenExpiresAt(),
-                        session.restriction()));
+                        Restriction.of(both.getT2())))
+                .onErrorMap(Fault.class, revoked -> new Refused(new Refusal.SessionEnded()));
+    }
+
+    /// Whom the session is for, looked up anew.
+    private Mono<Viewer> viewer(Sessions.Open session, AccessToken access) {
+        standings.forget(session.accountId());
+        return standings.of(new Claims(session.accountId(), session.id(), access.expiresAt()));
     }
 
     private Mono<SessionTokens> ended(RefreshToken token, @Nullable String address) {

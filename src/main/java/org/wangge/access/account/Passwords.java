@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.wangge.access.PasswordHash;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Mono;

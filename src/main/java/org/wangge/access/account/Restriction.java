@@ -8,13 +8,6 @@ public enum Restriction {
     PASSWORD_CHANGE_REQUIRED,
     SECOND_FACTOR_REQUIRED;
 
-    static @Nullable Restriction of(boolean mustChangePassword, boolean needsSecondFactor, boolean secondFactorGiven) {
-        if (mustChangePassword) {
-            return PASSWORD_CHANGE_REQUIRED;
-        }
-        return needsSecondFactor && !secondFactorGiven ? SECOND_FACTOR_REQUIRED : null;
-    }
-
     static @Nullable Restriction of(Viewer viewer) {
         var restriction = viewer.restriction();
         return restriction == null ? null : valueOf(restriction.name());

@@ -11,8 +11,7 @@ import org.wangge.graphql.Rows;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The sessions in the database, each with the chain of its refresh tokens. Whatever is done to one
-/// also marks its account as changed, for the other nodes.
+/// The sessions in the database, each with the chain of its refresh tokens.
 @Component
 class Sessions {
     static final Duration LONGEST = Duration.ofHours(12);
@@ -25,11 +24,7 @@ class Sessions {
     }
 
     /// A session that a refresh token goes on with.
-    record Open(
-            UUID id,
-            UUID accountId,
-            Instant tokenExpiresAt,
-            @Nullable Restriction restriction) {}
+    record Open(UUID id, UUID accountId, Instant tokenExpiresAt) {}
 
     Mono<UUID> begin(UUID accountId, boolean secondFactor, @Nullable String address, RefreshToken token, Instant now) {
         return database.sql("""
@@ -41,8 +36,6 @@ class Sessions {
                         ), tokened as (
                           insert into refresh_token (hash, session_id, issued_at, expires_at)
                           select :hash, id, :now, :tokenEnd from begun
-                        ), told as (
-                          update account set changed_at = clock_timestamp() where id = :account
                         )
                         select id from begun""")
                 .bind("account", accountId)
@@ -67,16 +60,14 @@ class Sessions {
                           where t.hash = :hash and t.used_at is null and t.expires_at > :now
                             and s.id = t.session_id and s.ended_at is null and s.expires_at > :now
                             and a.disabled_at is null
-                          returning s.id, s.account_id, s.second_factor, least(s.expires_at, :idleEnd) as token_end,
-                                    a.must_change_password, a.second_factor_required
+                          returning s.id, s.account_id, least(s.expires_at, :idleEnd) as token_end
                         ), seen as (
                           update account_session s set seen_at = :now from used where s.id = used.id
                         ), tokened as (
                           insert into refresh_token (hash, session_id, issued_at, expires_at)
                           select :next, id, :now, token_end from used
                         )
-                        select id, account_id, second_factor, token_end, must_change_password, second_factor_required
-                        from used""")
+                        select id, account_id, token_end from used""")
                 .bind("hash", token.hash())
                 .bind("next", next.hash())
                 .bind("now", now)
@@ -89,34 +80,23 @@ class Sessions {
     /// account, or empty when the token was never used.
     Mono<UUID> endReused(RefreshToken token, Instant now) {
         return database.sql("""
-                        with ended as (
-                          update account_session s set ended_at = coalesce(s.ended_at, :now)
-                          from refresh_token t
-                          where t.hash = :hash and t.used_at is not null and s.id = t.session_id
-                          returning s.account_id
-                        )
-                        update account a set changed_at = clock_timestamp()
-                        from ended
-                        where a.id = ended.account_id
-                        returning a.id""")
+                        update account_session s set ended_at = coalesce(s.ended_at, :now)
+                        from refresh_token t
+                        where t.hash = :hash and t.used_at is not null and s.id = t.session_id
+                        returning s.account_id""")
                 .bind("hash", token.hash())
                 .bind("now", now)
-                .map(row -> Rows.uuid(row, "id"))
+                .map(row -> Rows.uuid(row, "account_id"))
                 .one();
     }
 
     /// Ends one session of an account, or all of them but one.
     Flux<UUID> end(UUID accountId, @Nullable UUID only, @Nullable UUID but, Instant now) {
         return database.sql("""
-                        with ended as (
-                          update account_session s set ended_at = :now
-                          where s.account_id = :account and s.ended_at is null and s.expires_at > :now
-                            and (:only::uuid is null or s.id = :only) and s.id is distinct from :but::uuid
-                          returning s.id
-                        ), told as (
-                          update account set changed_at = clock_timestamp() where id = :account
-                        )
-                        select id from ended""")
+                        update account_session s set ended_at = :now
+                        where s.account_id = :account and s.ended_at is null and s.expires_at > :now
+                          and (:only::uuid is null or s.id = :only) and s.id is distinct from :but::uuid
+                        returning s.id""")
                 .bind("account", accountId)
                 .bind("only", Rows.orNull(only, UUID.class))
                 .bind("but", Rows.orNull(but, UUID.class))
@@ -125,14 +105,33 @@ class Sessions {
                 .all();
     }
 
+    /// Those of an account that last, the newest first.
+    Flux<Session> of(UUID accountId, @Nullable UUID current, Instant now) {
+        return database.sql("""
+                        select s.id, s.begun_at, s.seen_at, s.expires_at, s.address,
+                               s.id is not distinct from :current::uuid as is_current
+                        from account_session s
+                        where s.account_id = :account and s.ended_at is null and s.expires_at > :now
+                        order by s.begun_at desc, s.id
+                        limit 100""")
+                .bind("current", Rows.orNull(current, UUID.class))
+                .bind("account", accountId)
+                .bind("now", now)
+                .map(Sessions::session)
+                .all();
+    }
+
+    private static Session session(Readable row) {
+        return new Session(
+                new Session.SessionId(Rows.uuid(row, "id")),
+                Rows.get(row, "begun_at", Instant.class),
+                Rows.get(row, "seen_at", Instant.class),
+                Rows.get(row, "expires_at", Instant.class),
+                row.get("address", String.class),
+                Rows.get(row, "is_current", Boolean.class));
+    }
+
     private static Open open(Readable row) {
-        return new Open(
-                Rows.uuid(row, "id"),
-                Rows.uuid(row, "account_id"),
-                Rows.get(row, "token_end", Instant.class),
-                Restriction.of(
-                        Rows.get(row, "must_change_password", Boolean.class),
-                        Rows.get(row, "second_factor_required", Boolean.class),
-                        Rows.get(row, "second_factor", Boolean.class)));
+        return new Open(Rows.uuid(row, "id"), Rows.uuid(row, "account_id"), Rows.get(row, "token_end", Instant.class));
     }
 }

@@ -45,8 +45,7 @@ class SignIn {
 
     private Mono<Door.Entry> entry(Credentials credentials, SignInInput input, @Nullable String address) {
         return secondFactor(credentials, input.code())
-                .map(given -> new Door.Entry(
-                        AccessAct.SIGN_IN, credentials.accountId(), given, credentials.restriction(given), address));
+                .map(given -> new Door.Entry(AccessAct.SIGN_IN, credentials.accountId(), given, address));
     }
 
     /// Whether one was given; it has to be where there is one.

@@ -1,6 +1,8 @@
 /// Who is it? Accounts, how people sign in to them, and who administers them.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "feed", "access"})
+@ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "feed", "access", "access.personal"})
 package org.wangge.access.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.wangge.access.PasswordHash;
 import org.wangge.access.Viewer;
 import org.wangge.refusal.FaultCode;
 import org.wangge.town.Answer;
@@ -32,8 +33,12 @@ final class AccountOffice {
     void tidyUp() {
         TestPostgres.execute(graph.database(), """
                 delete from attempt; delete from phone_code; delete from refresh_token; delete from foreign_session;
-                delete from account_session; delete from account_grant; delete from second_factor;
-                delete from recovery_code; delete from account_phone; delete from account_wechat; delete from account;
+                delete from second_factor; delete from recovery_code; delete from account_phone;
+                delete from account_wechat;
+                delete from account_session where id::text not like '00000000-0000-7031-8000-%';
+                delete from account_grant where given_by <> 'town';
+                delete from account where id::text not like '00000000-0000-7030-8000-%';
+                update account set disabled_at = null, version = 1;
                 truncate access_log""");
     }
 
@@ -49,6 +54,12 @@ final class AccountOffice {
         return UUID.fromString(id);
     }
 
+    void grant(UUID account, String role) {
+        TestPostgres.execute(graph.database(), """
+                insert into account_grant (account_id, role, grid_key, from_at, given_by, reason)
+                values ('%s', '%s', '', '2025-01-01', 'test', 'for a test')""".formatted(account, role));
+    }
+
     Answer signIn(String name, String password, @Nullable String code) {
         return graph.ask(
                 "mutation($name: String!, $password: String!, $code: String) {"
@@ -56,6 +67,15 @@ final class AccountOffice {
                 code == null
                         ? Map.of("name", name, "password", password)
                         : Map.of("name", name, "password", password, "code", code));
+    }
+
+    /// Asks as whoever the token is of.
+    Answer ask(String token, String document) {
+        return Answer.of(graph.tester()
+                .mutate()
+                .header("Authorization", "Bearer " + token)
+                .build()
+                .document(document));
     }
 
     Answer refresh(String token) {

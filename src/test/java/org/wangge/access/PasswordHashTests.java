@@ -1,4 +1,4 @@
-package org.wangge.access.account;
+package org.wangge.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

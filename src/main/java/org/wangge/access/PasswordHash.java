@@ -1,4 +1,4 @@
-package org.wangge.access.account;
+package org.wangge.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,8 +10,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Argon2id (RFC 9106), written as a PHC string: the cost and the salt stand in it, so that a hash
-/// can be checked whatever the cost of new ones is. It takes tens of milliseconds: call it through
-/// [Passwords].
+/// can be checked whatever the cost of new ones is. It takes tens of milliseconds, and no thread that
+/// serves others should do it.
 public final class PasswordHash {
     private static final int SALT = 16;
     private static final int LENGTH = 32;
