@@ -153,6 +153,19 @@ public sealed interface Refusal {
         }
     }
 
+    /// So many personal values were looked at that a second person must allow more.
+    record QuotaUsedUp(Instant resetsAt, int limit, String accountId) implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.QUOTA_USED_UP;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(limit, resetsAt);
+        }
+    }
+
     /// The keys of personal values are being changed already.
     record RotationUnderWay() implements Refusal {
         @Override
