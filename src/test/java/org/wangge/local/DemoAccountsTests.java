@@ -79,7 +79,8 @@ class DemoAccountsTests {
     void areOpenedOnceAndStayDisabled() throws SQLException {
         var street = TestPostgres.streetDatabase();
         TestPostgres.execute(street, "delete from account_grant where given_by = 'demo'");
-        TestPostgres.execute(street, "delete from account_phone; delete from account where is_demo and name <> 'doctor'");
+        TestPostgres.execute(
+                street, "delete from account_phone; delete from account where is_demo and name <> 'doctor'");
         TestPostgres.execute(street, "update account set disabled_at = now() where name = 'doctor'");
 
         open(street);

@@ -84,7 +84,8 @@ class RefusalTests {
     @Test
     void refusesDemoAccountsOnADatabaseOfOnesOwn() throws Exception {
         var database = TestPostgres.emptyDatabase();
-        TestPostgres.execute(database, "insert into account (name, kind, is_demo) values ('system-admin', 'STAFF', true)");
+        TestPostgres.execute(
+                database, "insert into account (name, kind, is_demo) values ('system-admin', 'STAFF', true)");
         var options = new String[] {
             "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
             "--wangge.database.user=postgres",
