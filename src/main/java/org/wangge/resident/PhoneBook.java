@@ -37,6 +37,9 @@ class PhoneBook implements ResidentDirectory {
                         select id
                         from resident
                         where status = 'ACTIVE' and phone_index = any(:indexes)
-                        limit 2""").bind("indexes", indexes).map(row -> Rows.uuid(row, "id")).all();
+                        limit 2""")
+                .bind("indexes", indexes)
+                .map(row -> Rows.uuid(row, "id"))
+                .all();
     }
 }

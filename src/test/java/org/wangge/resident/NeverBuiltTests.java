@@ -40,9 +40,12 @@ class NeverBuiltTests {
     @Test
     void nothingForbiddenIsKeptOfResidents() {
         var names = new ArrayList<String>();
-        types().filter(type -> OF_RESIDENTS.matcher(type.getName()).matches()).forEach(type -> names.addAll(namesOf(type)));
+        types().filter(type -> OF_RESIDENTS.matcher(type.getName()).matches())
+                .forEach(type -> names.addAll(namesOf(type)));
 
-        assertThat(names).hasSizeGreaterThan(50).noneMatch(name -> FORBIDDEN.matcher(name).find());
+        assertThat(names)
+                .hasSizeGreaterThan(50)
+                .noneMatch(name -> FORBIDDEN.matcher(name).find());
     }
 
     @Test
@@ -59,7 +62,9 @@ class NeverBuiltTests {
             field.getArguments().forEach(argument -> collect(argument, taken));
         }
 
-        assertThat(taken).isNotEmpty().noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("resident"));
+        assertThat(taken)
+                .isNotEmpty()
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("resident"));
     }
 
     private Stream<GraphQLNamedType> types() {
@@ -69,9 +74,13 @@ class NeverBuiltTests {
     private static List<String> namesOf(GraphQLNamedType type) {
         return switch (type) {
             case GraphQLObjectType object ->
-                object.getFieldDefinitions().stream().map(GraphQLFieldDefinition::getName).toList();
+                object.getFieldDefinitions().stream()
+                        .map(GraphQLFieldDefinition::getName)
+                        .toList();
             case GraphQLInputObjectType input ->
-                input.getFieldDefinitions().stream().map(field -> field.getName()).toList();
+                input.getFieldDefinitions().stream()
+                        .map(field -> field.getName())
+                        .toList();
             case GraphQLEnumType constants ->
                 constants.getValues().stream().map(value -> value.getName()).toList();
             default -> List.of(type.getName());

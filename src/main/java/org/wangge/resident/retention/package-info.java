@@ -2,7 +2,12 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "graphql", "access", "access::personal", "resident", "resident.correction", "resident.disclosure"
+            "graphql",
+            "access",
+            "access::personal",
+            "resident",
+            "resident.correction",
+            "resident.disclosure"
         })
 package org.wangge.resident.retention;
 

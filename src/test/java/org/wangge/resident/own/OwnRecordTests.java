@@ -70,8 +70,7 @@ class OwnRecordTests {
 
         assertThat(copy.text("done.copy.record.name")).isEqualTo("张伟");
         assertThat(copy.text("done.copy.record.phone")).isEqualTo("10000000001");
-        assertThat(copy.text("done.copy.record.id_document"))
-                .isEqualTo(TownPapers.idDocumentOf(TownHomes.ZHANG_WEI));
+        assertThat(copy.text("done.copy.record.id_document")).isEqualTo(TownPapers.idDocumentOf(TownHomes.ZHANG_WEI));
         assertThat(copy.texts("done.copy.record.residence_periods[*].address")).contains("东院1号");
         assertThat(copy.texts("done.copy.disclosures[*].kind")).contains("EXPORT");
         assertThat(issue.errors()).isEmpty();

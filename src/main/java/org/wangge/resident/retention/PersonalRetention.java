@@ -13,15 +13,15 @@ import reactor.core.publisher.Mono;
 
 /// Each night, what is personal and no longer needed goes (保存期限). Any node may do it, again and again.
 @Component
-class Retention {
-    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+class PersonalRetention {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalRetention.class);
 
     private final RecordRetention records;
     private final DisclosureRetention disclosures;
     private final Terms terms;
     private final Clock clock;
 
-    Retention(RecordRetention records, DisclosureRetention disclosures, Terms terms, Clock clock) {
+    PersonalRetention(RecordRetention records, DisclosureRetention disclosures, Terms terms, Clock clock) {
         this.records = records;
         this.disclosures = disclosures;
         this.terms = terms;
@@ -30,8 +30,7 @@ class Retention {
 
     @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Shanghai")
     Mono<Long> nightly() {
-        return sweep()
-                .doOnNext(gone -> LOG.info("Emptied or removed {} rows that were kept long enough", gone))
+        return sweep().doOnNext(gone -> LOG.info("Emptied or removed {} rows that were kept long enough", gone))
                 .onErrorResume(failure -> Mono.fromRunnable(() -> LOG.warn(
                         "Old personal values could not be removed, the next try is tomorrow: {}", failure.toString())));
     }
@@ -43,8 +42,8 @@ class Retention {
                         records.empty(ResidentStatus.DECEASED, terms.deceased()),
                         records.removeRequests(terms.requests()),
                         records.removePhones(terms.closedAccounts()),
-                        Mono.defer(() -> disclosures.removeBefore(
-                                LocalDate.now(clock).minus(terms.disclosures()))))
+                        Mono.defer(() ->
+                                disclosures.removeBefore(LocalDate.now(clock).minus(terms.disclosures()))))
                 .reduce(0L, Long::sum);
     }
 }
