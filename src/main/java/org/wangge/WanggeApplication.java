@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.wangge.local.LocalStart;
@@ -11,6 +12,7 @@ import reactor.netty.resources.LoopResources;
 
 /// The server. Its database is chosen before anything else is made: see [LocalStart].
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class WanggeApplication {
     public static void main(String[] args) {
         LocalStart.of(WanggeApplication.class).run(args);

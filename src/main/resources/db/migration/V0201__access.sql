@@ -54,3 +54,35 @@ create table account_session (
 );
 
 create index account_session_by_account on account_session (account_id, begun_at);
+
+-- What tokens are signed with, sealed under the master key.
+create table signing_key (
+    id         integer generated always as identity primary key,
+    secret     bytea not null,
+    created_at timestamptz not null
+);
+
+-- Whatever changes in an account, its grants or its sessions, the account has changed.
+create function account_changed() returns trigger language plpgsql as $$
+begin
+    update account set changed_at = clock_timestamp()
+    where id in (
+        case when tg_op <> 'INSERT' then old.account_id end,
+        case when tg_op <> 'DELETE' then new.account_id end);
+    return null;
+end $$;
+
+create trigger account_grant_changes_account after insert or update or delete on account_grant
+    for each row execute function account_changed();
+
+create trigger account_session_changes_account after update of ended_at, expires_at, second_factor on account_session
+    for each row when (old is distinct from new) execute function account_changed();
+
+create function account_changes() returns trigger language plpgsql as $$
+begin
+    new.changed_at := clock_timestamp();
+    return new;
+end $$;
+
+create trigger account_changes before update on account
+    for each row execute function account_changes();

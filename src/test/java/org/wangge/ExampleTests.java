@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.town.Answer;
 import org.wangge.town.Graph;
-import org.wangge.town.Socket;
 import org.wangge.town.StreetTest;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +45,7 @@ class ExampleTests {
         var document = Files.readString(file);
 
         if (document.contains("\nsubscription ")) {
-            try (var socket = new Socket(graph.socketUrl()).subscribe(document, Map.of())) {
+            try (var socket = graph.socket().subscribe(document, Map.of())) {
                 assertThat(socket.nextItem()).containsKey("cursor");
             }
             return;

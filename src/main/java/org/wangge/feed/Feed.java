@@ -1,15 +1,20 @@
 package org.wangge.feed;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wangge.graphql.page.Seal;
-import org.wangge.grid.Scope;
+import org.wangge.refusal.Fault;
+import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// What happens, told in order to whoever listens: after a position first what was missed, then a
 /// checkpoint, then everything as it comes.
 @Component
 public class Feed {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Tail tail;
     private final Seal seal;
 
@@ -18,14 +23,33 @@ public class Feed {
         this.seal = seal;
     }
 
-    /// Never ends. Without a cursor it starts now. Events outside the scope are left out.
+    /// Ends when the subscriber's rights do, within two seconds. Without a cursor it starts now. Events
+    /// outside of what they see are left out.
     ///
-    /// @throws org.wangge.refusal.Fault INVALID_CURSOR when this graph did not give the cursor
-    public Flux<FeedItem> after(@Nullable String cursor, Scope scope) {
+    /// @throws org.wangge.refusal.Fault INVALID_CURSOR when this graph did not give the cursor, NOT_PERMITTED
+    ///     when there is nothing left to see, and what the sight throws
+    public Flux<FeedItem> after(@Nullable String cursor, Sight sight) {
         var since = cursor == null ? null : EventCursor.open(cursor, seal);
-        return Flux.defer(() -> {
-            var follower = new Follower(tail, seal, scope, since);
-            return tail.lookedAgain().thenMany(Flux.defer(follower::next).repeat());
+        var seen = seen(sight);
+        return seen.now().flatMapMany(scope -> {
+            var follower = new Follower(tail, seal, seen, since);
+            return tail.lookedAgain()
+                    .thenMany(Flux.defer(follower::next).repeat())
+                    .takeUntilOther(theEnd(seen));
         });
+    }
+
+    /// Never completes; fails when the rights are gone.
+    private static Mono<Void> theEnd(Sight sight) {
+        return Flux.interval(LOOK)
+                .onBackpressureDrop()
+                .concatMap(second -> sight.now())
+                .then();
+    }
+
+    private static Sight seen(Sight sight) {
+        return () -> sight.now()
+                .filter(scope -> !scope.subtrees().isEmpty())
+                .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_PERMITTED)));
     }
 }

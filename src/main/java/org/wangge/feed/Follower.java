@@ -19,14 +19,14 @@ final class Follower {
 
     private final Tail tail;
     private final Seal seal;
-    private final Scope scope;
+    private final Sight sight;
     private final Map<Integer, Position> positions = new HashMap<>();
     private boolean isCaughtUp;
 
-    Follower(Tail tail, Seal seal, Scope scope, @Nullable EventCursor since) {
+    Follower(Tail tail, Seal seal, Sight sight, @Nullable EventCursor since) {
         this.tail = tail;
         this.seal = seal;
-        this.scope = scope;
+        this.sight = sight;
         if (since != null) {
             positions.putAll(since.positions());
         }
@@ -34,6 +34,10 @@ final class Follower {
 
     /// What comes next: events, a gap, a checkpoint when all are told, or nothing but a wait.
     Flux<FeedItem> next() {
+        return sight.now().flatMapMany(this::next);
+    }
+
+    private Flux<FeedItem> next(Scope scope) {
         var streams = tail.streams(scope);
         streams.forEach(
                 stream -> positions.putIfAbsent(stream.no(), stream.head().position()));
@@ -76,8 +80,9 @@ final class Follower {
 
     private Flux<FeedItem> told(List<Event> events, int epoch) {
         return Flux.fromIterable(events)
-                .filter(event -> passed(event, epoch))
-                .map(event -> new FeedItem.Happened(event, cursor()));
+                .concatMap(event -> sight.now()
+                        .filter(scope -> passed(event, epoch, scope))
+                        .map(scope -> new FeedItem.Happened(event, cursor())));
     }
 
     private Flux<FeedItem> gapIn(StreamTail stream) {
@@ -85,7 +90,7 @@ final class Follower {
     }
 
     /// Moves on over the event, whether the subscriber may see it or not.
-    private boolean passed(Event event, int epoch) {
+    private boolean passed(Event event, int epoch, Scope scope) {
         positions.put(event.stream(), new Position(epoch, event.n()));
         return scope.holds(event.gridKey());
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.wangge.grid.Scope;
@@ -30,6 +31,7 @@ class Tail implements SmartLifecycle {
 
     private final EventLog log;
     private final Retention retention;
+    private final List<Foresight> foresights;
     private final Map<Integer, StreamTail> streams = new ConcurrentSkipListMap<>();
     private final Sinks.Many<Long> looked = Sinks.many().replay().latest();
     private volatile long looks;
@@ -38,9 +40,10 @@ class Tail implements SmartLifecycle {
     private volatile boolean hasLooked;
     private @Nullable Disposable polling;
 
-    Tail(EventLog log, Retention retention) {
+    Tail(EventLog log, Retention retention, ObjectProvider<Foresight> foresights) {
         this.log = log;
         this.retention = retention;
+        this.foresights = foresights.stream().toList();
     }
 
     /// Somebody knows that there is something new.
@@ -110,6 +113,7 @@ class Tail implements SmartLifecycle {
         var look = ++looks;
         return log.heads()
                 .collectList()
+                .delayUntil(heads -> Flux.fromIterable(foresights).concatMap(Foresight::lookAhead))
                 .flatMapIterable(ArrayList::new)
                 .concatMap(this::advance)
                 .then()

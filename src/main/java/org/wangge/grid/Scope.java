@@ -34,30 +34,45 @@ public record Scope(List<GridKey> subtrees) {
         return new Scope(subtrees.stream().filter(subtree::holds).toList());
     }
 
+    /// The part of this scope that lies in the other.
+    public Scope and(Scope other) {
+        return new Scope(other.subtrees.stream()
+                .flatMap(subtree -> within(subtree).subtrees.stream())
+                .toList());
+    }
+
+    /// Nothing at all.
+    public static Scope nowhere() {
+        return new Scope(List.of());
+    }
+
     /// Limits a statement to rows whose key column lies in this scope.
-    public Conditions limit(Conditions where, String column) {
+    public Conditions limit(String column) {
+        return limit(column, "scope");
+    }
+
+    /// The same, where one statement knows several scopes: each has a name of its own.
+    public Conditions limit(String column, String name) {
+        var where = new Conditions();
         if (subtrees.contains(GridKey.WHOLE)) {
             return where;
         }
+        if (subtrees.isEmpty()) {
+            return where.and("false");
+        }
+        var low = name + "From";
+        var high = name + "To";
         if (subtrees.size() == 1) {
             var only = subtrees.getFirst();
             return where.and(
-                    column + " >= :scopeFrom and " + column + " < :scopeTo",
-                    "scopeFrom",
-                    only.path(),
-                    "scopeTo",
-                    only.end());
+                    column + " >= :" + low + " and " + column + " < :" + high, low, only.path(), high, only.end());
         }
         return where.and(
-                "exists (select 1 from unnest(:scopeFrom, :scopeTo) as scope (low, high)" + " where " + column
+                "exists (select 1 from unnest(:" + low + ", :" + high + ") as scope (low, high) where " + column
                         + " >= scope.low and " + column + " < scope.high)",
-                "scopeFrom",
+                low,
                 subtrees.stream().map(GridKey::path).toArray(String[]::new),
-                "scopeTo",
+                high,
                 subtrees.stream().map(GridKey::end).toArray(String[]::new));
-    }
-
-    public Conditions limit(String column) {
-        return limit(new Conditions(), column);
     }
 }

@@ -3,7 +3,6 @@ package org.wangge.issue;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Conditions;
 import org.wangge.graphql.page.TextSearch;
-import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 
@@ -11,8 +10,8 @@ import org.wangge.refusal.FaultCode;
 final class IssueConditions {
     private IssueConditions() {}
 
-    static Conditions of(IssueFilter filter, Scope scope) {
-        var where = scope.limit("i.grid_key");
+    /// `where` says which issues are seen.
+    static Conditions of(IssueFilter filter, Conditions where) {
         if (filter.isOpen() != null) {
             where.and(filter.isOpen() ? "i.is_open" : "not i.is_open");
         }

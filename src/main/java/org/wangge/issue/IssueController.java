@@ -1,20 +1,18 @@
 package org.wangge.issue;
 
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.wangge.access.Right;
+import org.wangge.access.Limits;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Outcome;
 import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.Grids;
+import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import org.wangge.refusal.Refused;
@@ -24,23 +22,25 @@ import reactor.core.publisher.Mono;
 @Controller
 class IssueController {
     private final Issues issues;
-    private final Categories categories;
     private final Reports reports;
     private final IssueService service;
     private final Grids grids;
+    private final Limits limits;
 
-    IssueController(Issues issues, Categories categories, Reports reports, IssueService service, Grids grids) {
+    IssueController(Issues issues, Reports reports, IssueService service, Grids grids, Limits limits) {
         this.issues = issues;
-        this.categories = categories;
         this.reports = reports;
         this.service = service;
         this.grids = grids;
+        this.limits = limits;
     }
 
     @QueryMapping
-    Mono<Issue> issue(@Argument IssueLookup by, @ContextValue Viewer viewer) {
-        return issues.find(by, viewer.scope(Right.ISSUES))
-                .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
+    Mono<Issue> issue(@Argument IssueLookup by, @ContextValue Viewer viewer, @ContextValue String address) {
+        if (by.trackingCode() != null) {
+            limits.pass(Limits.Act.TRACK, viewer, address);
+        }
+        return issues.find(by, sightFor(by, viewer)).switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
     @QueryMapping
@@ -51,32 +51,29 @@ class IssueController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? IssueFilter.NONE : filter;
         var order = orderBy == null ? IssueOrder.NEWEST : orderBy;
-        return grids.within(wanted.within(), viewer.scope(Right.ISSUES))
-                .flatMap(scope -> issues.page(wanted, scope, order, page));
-    }
-
-    @QueryMapping
-    Mono<List<IssueCategory>> issueCategories() {
-        return categories.inOrder().collectList();
+        var sight = IssueSight.of(viewer.signedIn());
+        return grids.within(wanted.within(), Scope.everywhere())
+                .flatMap(area -> issues.page(wanted, area, sight, order, page));
     }
 
     @MutationMapping
-    Mono<IssuePayload> reportIssue(@Argument ReportIssueInput input, @ContextValue Viewer viewer) {
+    Mono<IssuePayload> reportIssue(
+            @Argument ReportIssueInput input, @ContextValue Viewer viewer, @ContextValue String address) {
+        limits.pass(Limits.Act.REPORT, viewer, address);
         return Mono.defer(() -> service.report(input, viewer))
                 .flatMap(outcome -> receipt(outcome, viewer))
                 .onErrorResume(Refused.class, refused -> Mono.just(IssuePayload.refused(refused.refusal())));
     }
 
-    @SchemaMapping
-    String label(IssueCategory category, @Argument @Nullable String locale, Locale requested) {
-        return category.label(locale == null ? requested : Locale.forLanguageTag(locale));
-    }
-
     private Mono<IssuePayload> receipt(Outcome outcome, Viewer viewer) {
         var id = new IssueId(outcome.subject());
-        return issues.find(new IssueLookup(id, null, null), viewer.scope(Right.ISSUES))
-                .zipWith(reports.trackingCode(id))
+        return reports.trackingCode(id)
+                .zipWhen(code -> issues.find(new IssueLookup(null, null, code), IssueSight.of(viewer)))
                 .map(found ->
-                        new IssuePayload(found.getT1(), null, outcome.replayed(), outcome.cursor(), found.getT2()));
+                        new IssuePayload(found.getT2(), null, outcome.replayed(), outcome.cursor(), found.getT1()));
+    }
+
+    private static IssueSight sightFor(IssueLookup by, Viewer viewer) {
+        return IssueSight.of(by.trackingCode() == null ? viewer.signedIn() : viewer);
     }
 }

@@ -3,13 +3,11 @@ package org.wangge.issue;
 import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Controller;
-import org.wangge.access.Right;
-import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
+import org.wangge.graphql.page.Conditions;
 import org.wangge.grid.GridCounts;
 import reactor.core.publisher.Mono;
 
@@ -23,11 +21,8 @@ class IssueCounts {
     }
 
     @BatchMapping(typeName = "GridCounts")
-    Mono<Map<GridCounts, Integer>> openIssueCount(List<GridCounts> counts, @ContextValue Viewer viewer) {
-        var where = viewer.scope(Right.ISSUES)
-                .limit("i.grid_key")
-                .and("i.is_open")
-                .and("i.grid_key >= k.low and i.grid_key < k.high");
+    Mono<Map<GridCounts, Integer>> openIssueCount(List<GridCounts> counts) {
+        var where = new Conditions().and("i.is_open").and("i.grid_key >= k.low and i.grid_key < k.high");
         return where.bind(database.sql("select k.low, (select count(*) from issue i" + where.sql() + ") as amount\n"
                         + "from unnest(:lows, :highs) as k (low, high)"))
                 .bind("lows", Batch.texts(counts, count -> count.key().path()))

@@ -1,5 +1,6 @@
 package org.wangge.issue;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
-import org.wangge.access.Right;
+import org.wangge.access.Presence;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Feed;
 import org.wangge.feed.FeedItem;
+import org.wangge.feed.Sight;
 import org.wangge.graphql.Batch;
 import org.wangge.grid.Grids;
+import org.wangge.grid.Scope;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -34,17 +37,42 @@ class IssueFeedController {
     Flux<Object> issueEvents(
             @Argument @Nullable IssueEventFilter filter,
             @Argument @Nullable String after,
-            @ContextValue Viewer viewer) {
+            @ContextValue Viewer viewer,
+            @ContextValue Presence presence,
+            GraphQLContext context) {
+        viewer.signedIn();
         var wanted = filter == null ? IssueEventFilter.NONE : filter;
-        return grids.within(wanted.within(), viewer.scope(Right.ISSUES))
-                .flatMapMany(seen -> feed.after(after, seen))
-                .mapNotNull(item -> told(item, wanted));
+        return grids.within(wanted.within(), Scope.everywhere())
+                .flatMapMany(area -> feed.after(after, sight(presence, area)))
+                .mapNotNull(item -> told(item, wanted))
+                .filterWhen(item -> isSeen(item, presence, context));
+    }
+
+    /// Where the grid alone does not say what is seen, everything is looked at.
+    private static Sight sight(Presence presence, Scope area) {
+        return () ->
+                presence.viewer().map(viewer -> IssueSight.of(viewer.signedIn()).told(area));
+    }
+
+    /// Asks anew who listens, for what hangs below the event too.
+    private Mono<Boolean> isSeen(Object item, Presence presence, GraphQLContext context) {
+        return item instanceof IssueEvent event
+                ? presence.viewer()
+                        .doOnNext(viewer -> context.put("viewer", viewer))
+                        .flatMap(viewer -> isSeen(event, IssueSight.of(viewer)))
+                : Mono.just(true);
+    }
+
+    private Mono<Boolean> isSeen(IssueEvent event, IssueSight sight) {
+        return sight.isByGrid()
+                ? Mono.just(true)
+                : issues.all(List.of(event.issueId().value()), sight).hasElements();
     }
 
     @BatchMapping
     Mono<Map<IssueEvent, Issue>> issue(List<IssueEvent> events, @ContextValue Viewer viewer) {
         var ids = events.stream().map(event -> event.issueId().value()).toList();
-        return Batch.one(events, IssueEvent::issueId, issues.all(ids, viewer.scope(Right.ISSUES)), Issue::id);
+        return Batch.one(events, IssueEvent::issueId, issues.all(ids, IssueSight.of(viewer)), Issue::id);
     }
 
     private static @Nullable Object told(FeedItem item, IssueEventFilter filter) {

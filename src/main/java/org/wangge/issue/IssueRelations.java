@@ -20,10 +20,12 @@ import org.wangge.grid.CoordinateSystem;
 import org.wangge.grid.Grid;
 import org.wangge.grid.Grids;
 import org.wangge.grid.Point;
+import org.wangge.grid.Scope;
 import org.wangge.personnel.Member;
 import org.wangge.personnel.Members;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
+import org.wangge.resident.LedgerSight;
 import org.wangge.resident.Resident;
 import org.wangge.resident.Residents;
 import reactor.core.publisher.Mono;
@@ -50,33 +52,34 @@ class IssueRelations {
     }
 
     @BatchMapping
-    Mono<Map<Issue, Grid>> grid(List<Issue> issues, @ContextValue Viewer viewer) {
+    Mono<Map<Issue, Grid>> grid(List<Issue> issues) {
         var ids = issues.stream().map(issue -> issue.gridId().value()).toList();
-        return Batch.one(issues, Issue::gridId, grids.all(ids, viewer.scope(Right.ISSUES)), Grid::id);
+        return Batch.one(issues, Issue::gridId, grids.all(ids, Scope.everywhere()), Grid::id);
     }
 
     @BatchMapping
     Mono<Map<Issue, Member>> lead(List<Issue> issues, @ContextValue Viewer viewer) {
         var ids = issues.stream().flatMap(issue -> issue.leadUuid().stream()).toList();
-        return Batch.one(issues, Issue::leadId, members.all(ids, viewer.scope(Right.ISSUES)), Member::id);
+        return Batch.one(issues, Issue::leadId, members.all(ids, viewer.scope(Right.PERSONNEL)), Member::id);
     }
 
     @BatchMapping
     Mono<Map<Issue, Resident>> onBehalfOf(List<Issue> issues, @ContextValue Viewer viewer) {
         var ids =
                 issues.stream().flatMap(issue -> issue.residentUuid().stream()).toList();
-        return Batch.one(issues, Issue::onBehalfOfId, residents.all(ids, viewer.scope(Right.ISSUES)), Resident::id);
+        return Batch.one(issues, Issue::onBehalfOfId, residents.all(ids, LedgerSight.of(viewer)), Resident::id);
     }
 
     @SchemaMapping
     CompletableFuture<List<TimelineEntry>> timeline(
-            Issue issue, @Argument int last, DataFetchingEnvironment environment) {
+            Issue issue, @Argument int last, @ContextValue Viewer viewer, DataFetchingEnvironment environment) {
         if (last < 1 || last > PageRequest.MAX_SIZE) {
             throw new Fault(FaultCode.INVALID_PAGE, PageRequest.MAX_SIZE);
         }
         DataLoader<Timelines.Last, List<TimelineEntry>> loader =
                 Objects.requireNonNull(environment.getDataLoader(IssueLoaders.TIMELINE));
-        return loader.load(new Timelines.Last(issue.uuid(), last));
+        var entries = loader.load(new Timelines.Last(issue.uuid(), last));
+        return viewer.may(Right.ISSUES, issue.gridKey()) ? entries : entries.thenApply(TimelineEntry::withoutNotes);
     }
 
     @SchemaMapping

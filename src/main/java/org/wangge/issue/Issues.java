@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -51,11 +50,12 @@ public class Issues implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return all(ids, viewer.scope(Right.ISSUES)).cast(Node.class);
+        return all(ids, IssueSight.of(viewer)).cast(Node.class);
     }
 
-    Mono<Issue> find(IssueLookup by, Scope scope) {
-        var where = scope.limit("i.grid_key");
+    /// A tracking code is a key of its own: whoever has it may follow that issue.
+    Mono<Issue> find(IssueLookup by, IssueSight sight) {
+        var where = by.trackingCode() == null ? sight.issues() : new Conditions();
         if (by.id() != null) {
             where.and("i.id = :id", "id", by.id().value());
         }
@@ -68,12 +68,16 @@ public class Issues implements NodeSource {
         return select(where).next();
     }
 
-    public Flux<Issue> all(Collection<UUID> ids, Scope scope) {
-        return select(scope.limit("i.grid_key").and("i.id = any(:ids)", "ids", Batch.ids(ids)));
+    public Flux<Issue> all(Collection<UUID> ids, IssueSight sight) {
+        return select(sight.issues().and("i.id = any(:ids)", "ids", Batch.ids(ids)));
     }
 
-    Mono<Connection<Issue>> page(IssueFilter filter, Scope scope, IssueOrder order, PageRequest page) {
-        return pages.page(LIST, IssueConditions.of(filter, scope), order.sort(), page);
+    Mono<Connection<Issue>> page(IssueFilter filter, Scope area, IssueSight sight, IssueOrder order, PageRequest page) {
+        return pages.page(
+                LIST,
+                IssueConditions.of(filter, sight.issues().and(area.limit("i.grid_key", "area"))),
+                order.sort(),
+                page);
     }
 
     private Flux<Issue> select(Conditions where) {

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.grid.Grid;
 import org.wangge.grid.GridLevel;
 import org.wangge.grid.Grids;
 import org.wangge.grid.Point;
+import org.wangge.grid.Scope;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
+import org.wangge.resident.LedgerSight;
 import org.wangge.resident.Residents;
 import reactor.core.publisher.Mono;
 
@@ -32,9 +33,8 @@ class ReportPlace {
 
     Mono<Action.Report> action(ReportIssueInput input, Viewer viewer, LocalDate today) {
         return category(input)
-                .flatMap(category -> onBehalf(input, viewer)
-                        .then(grid(input, viewer, today))
-                        .map(grid -> report(input, category, grid)));
+                .flatMap(category ->
+                        onBehalf(input, viewer).then(grid(input, today)).map(grid -> report(input, category, grid)));
     }
 
     private static Action.Report report(ReportIssueInput input, IssueCategory category, Grid grid) {
@@ -66,26 +66,26 @@ class ReportPlace {
             return Mono.empty();
         }
         return residents
-                .all(List.of(input.onBehalfOf().value()), viewer.scope(Right.ISSUES))
+                .all(List.of(input.onBehalfOf().value()), LedgerSight.of(viewer))
                 .next()
                 .switchIfEmpty(Mono.error(() -> Problems.single("onBehalfOf", ProblemCode.UNKNOWN)))
                 .then();
     }
 
     /// The point decides; a grid that was chosen counts where no grid covers the point.
-    private Mono<Grid> grid(ReportIssueInput input, Viewer viewer, LocalDate today) {
+    private Mono<Grid> grid(ReportIssueInput input, LocalDate today) {
         var point = point(input);
-        return (point == null ? Mono.<Grid>empty() : grids.at(point, viewer.scope(Right.ISSUES), today))
-                .switchIfEmpty(Mono.defer(() -> chosen(input, viewer)))
+        return (point == null ? Mono.<Grid>empty() : grids.at(point, Scope.everywhere(), today))
+                .switchIfEmpty(Mono.defer(() -> chosen(input)))
                 .flatMap(grid -> grid.level() == GridLevel.DISTRICT
                         ? Mono.error(Problems.single("gridId", ProblemCode.WRONG_LEVEL, grid.level()))
                         : Mono.just(grid));
     }
 
-    private Mono<Grid> chosen(ReportIssueInput input, Viewer viewer) {
+    private Mono<Grid> chosen(ReportIssueInput input) {
         return input.gridId() == null
                 ? Mono.error(Problems.single("point", ProblemCode.NO_GRID_HERE))
-                : grids.find(input.gridId(), viewer.scope(Right.ISSUES))
+                : grids.find(input.gridId(), Scope.everywhere())
                         .switchIfEmpty(Mono.error(() -> Problems.single("gridId", ProblemCode.UNKNOWN)));
     }
 

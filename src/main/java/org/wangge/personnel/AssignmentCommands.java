@@ -6,6 +6,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.wangge.access.Right;
+import org.wangge.access.Standings;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Outcome;
 import org.wangge.refusal.Refused;
@@ -16,25 +17,27 @@ import reactor.core.publisher.Mono;
 class AssignmentCommands {
     private final AssignmentService service;
     private final Assignments assignments;
+    private final Standings standings;
 
-    AssignmentCommands(AssignmentService service, Assignments assignments) {
+    AssignmentCommands(AssignmentService service, Assignments assignments, Standings standings) {
         this.service = service;
         this.assignments = assignments;
+        this.standings = standings;
     }
 
     @MutationMapping
     Mono<AssignmentPayload> assignMember(@Argument AssignMemberInput input, @ContextValue Viewer viewer) {
-        return payload(service.assign(input, viewer));
+        return payload(Mono.defer(() -> service.assign(input, viewer)));
     }
 
     @MutationMapping
     Mono<AssignmentPayload> endAssignment(@Argument EndAssignmentInput input, @ContextValue Viewer viewer) {
-        return payload(service.end(input, viewer));
+        return payload(Mono.defer(() -> service.end(input, viewer)));
     }
 
     @MutationMapping
     Mono<AssignmentPayload> handOverAssignment(@Argument HandOverAssignmentInput input, @ContextValue Viewer viewer) {
-        return payload(service.handOver(input, viewer));
+        return payload(Mono.defer(() -> service.handOver(input, viewer)));
     }
 
     @SchemaMapping
@@ -42,8 +45,10 @@ class AssignmentCommands {
         return Mono.justOrEmpty(payload.id()).flatMap(id -> assignments.find(id, viewer.scope(Right.PERSONNEL)));
     }
 
-    private static Mono<AssignmentPayload> payload(Mono<Outcome> outcome) {
-        return outcome.map(AssignmentPayload::done)
+    /// Whoever lost rights by it has lost them when the answer is here.
+    private Mono<AssignmentPayload> payload(Mono<Outcome> outcome) {
+        return outcome.delayUntil(done -> standings.lookAhead())
+                .map(AssignmentPayload::done)
                 .onErrorResume(Refused.class, refused -> Mono.just(AssignmentPayload.refused(refused.refusal())));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.wangge.access.Right;
 import org.wangge.access.Viewer;
@@ -18,6 +19,7 @@ import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.Grid;
 import org.wangge.grid.GridId;
 import org.wangge.grid.Grids;
+import org.wangge.grid.Scope;
 import reactor.core.publisher.Mono;
 
 /// Who is in charge of what, in the graph.
@@ -45,8 +47,9 @@ class AssignmentController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? AssignmentFilter.NONE : filter;
         var order = orderBy == null ? AssignmentOrder.BY_GRID : orderBy;
-        return grids.within(wanted.within(), viewer.scope(Right.PERSONNEL))
-                .flatMap(scope -> assignments.page(wanted, scope, LocalDate.now(clock), order, page));
+        var seen = viewer.scope(Right.PERSONNEL);
+        return grids.within(wanted.within(), Scope.everywhere())
+                .flatMap(area -> assignments.page(wanted, area, seen, LocalDate.now(clock), order, page));
     }
 
     @QueryMapping
@@ -54,9 +57,22 @@ class AssignmentController {
             @Argument GridId gridId, @Argument @Nullable LocalDate on, @ContextValue Viewer viewer) {
         var day = on == null ? LocalDate.now(clock) : on;
         var id = gridId.value();
-        return grids.get(gridId, viewer.scope(Right.PERSONNEL))
+        return grids.get(gridId, Scope.everywhere())
                 .then(rosters.ofGrids(List.of(id), viewer.scope(Right.PERSONNEL), day))
                 .map(rosters -> rosters.getOrDefault(id, List.of()));
+    }
+
+    /// By which document, and why it ended, is for the staff to know.
+    @SchemaMapping
+    @Nullable
+    String basis(Assignment assignment, @ContextValue Viewer viewer) {
+        return viewer.may(Right.PERSONNEL, assignment.gridKey()) ? assignment.basis() : null;
+    }
+
+    @SchemaMapping
+    @Nullable
+    String endReason(Assignment assignment, @ContextValue Viewer viewer) {
+        return viewer.may(Right.PERSONNEL, assignment.gridKey()) ? assignment.endReason() : null;
     }
 
     @BatchMapping
@@ -69,6 +85,6 @@ class AssignmentController {
     @BatchMapping
     Mono<Map<Assignment, Grid>> grid(List<Assignment> assignments, @ContextValue Viewer viewer) {
         var ids = assignments.stream().map(one -> one.gridId().value()).toList();
-        return Batch.one(assignments, Assignment::gridId, grids.all(ids, viewer.scope(Right.PERSONNEL)), Grid::id);
+        return Batch.one(assignments, Assignment::gridId, grids.all(ids, Scope.everywhere()), Grid::id);
     }
 }

@@ -43,9 +43,11 @@ class AssignmentService {
 
     Mono<Outcome> assign(AssignMemberInput input, Viewer viewer) {
         var now = clock.instant();
+        requireNotSelf(input.memberId(), viewer);
         var work = isKnown(input.memberId(), viewer)
-                .zipWith(grids.find(input.gridId(), viewer.scope(Right.PERSONNEL))
-                        .singleOptional())
+                .zipWith(
+                        grids.find(input.gridId(), viewer.require(Right.APPOINT).scope(Right.APPOINT))
+                                .singleOptional())
                 .doOnNext(found -> check(input, found.getT1(), found.getT2()))
                 .flatMap(found -> assignments.begin(input.appointment()))
                 .map(begun -> new Done(begun.id().value(), begun.version(), List.of(begun.started(now))));
@@ -64,6 +66,7 @@ class AssignmentService {
 
     Mono<Outcome> handOver(HandOverAssignmentInput input, Viewer viewer) {
         var now = clock.instant();
+        requireNotSelf(input.toMemberId(), viewer);
         var work = current(input.assignmentId(), input.expectedVersion(), viewer)
                 .zipWhen(assignment -> isKnown(input.toMemberId(), viewer))
                 .doOnNext(found ->
@@ -88,8 +91,10 @@ class AssignmentService {
     }
 
     private Mono<Assignment> current(AssignmentId id, int expected, Viewer viewer) {
+        var seen = viewer.require(Right.APPOINT).scope(Right.APPOINT);
         return assignments
-                .find(id, viewer.scope(Right.PERSONNEL))
+                .find(id, seen)
+                .filter(found -> seen.holds(found.gridKey()))
                 .switchIfEmpty(Mono.error(() -> rejected("assignmentId", ProblemCode.UNKNOWN)))
                 .doOnNext(found -> requireVersion(found, expected));
     }
@@ -127,6 +132,13 @@ class AssignmentService {
                 .orElseGet(() -> input.problems().check(false, "gridId", ProblemCode.UNKNOWN))
                 .check(isKnown, "memberId", ProblemCode.UNKNOWN)
                 .refuseIfAny();
+    }
+
+    /// Rights come from assignments: nobody gives them to themself.
+    private static void requireNotSelf(MemberId memberId, Viewer viewer) {
+        if (memberId.value().equals(viewer.memberId())) {
+            throw new Fault(FaultCode.NOT_PERMITTED);
+        }
     }
 
     private static void requireVersion(Assignment assignment, int expected) {

@@ -56,18 +56,24 @@ class Assignments implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return select(viewer.scope(Right.PERSONNEL).limit("a.grid_key").and("a.id = any(:ids)", "ids", Batch.ids(ids)))
+        return select(Members.doneBySeen(viewer.scope(Right.PERSONNEL), "a.grid_key", "a.member_id")
+                        .and("a.id = any(:ids)", "ids", Batch.ids(ids)))
                 .cast(Node.class);
     }
 
     Mono<Assignment> find(AssignmentId id, Scope scope) {
-        return select(scope.limit("a.grid_key").and("a.id = :id", "id", id.value()))
+        return select(Members.doneBySeen(scope, "a.grid_key", "a.member_id").and("a.id = :id", "id", id.value()))
                 .next();
     }
 
     Mono<Connection<Assignment>> page(
-            AssignmentFilter filter, Scope scope, LocalDate today, AssignmentOrder order, PageRequest page) {
-        var where = scope.limit("a.grid_key");
+            AssignmentFilter filter,
+            Scope area,
+            Scope scope,
+            LocalDate today,
+            AssignmentOrder order,
+            PageRequest page) {
+        var where = area.limit("a.grid_key", "area").and(Members.doneBySeen(scope, "a.grid_key", "a.member_id"));
         if (!filter.anyTime()) {
             inForce(where, "a", filter.on() == null ? today : filter.on());
         }

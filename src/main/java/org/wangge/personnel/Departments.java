@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -31,7 +30,7 @@ class Departments implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return all(ids, viewer.scope(Right.PERSONNEL)).cast(Node.class);
+        return all(ids, Scope.everywhere()).cast(Node.class);
     }
 
     Flux<Department> all(Collection<UUID> ids, Scope scope) {

@@ -1,5 +1,6 @@
 package org.wangge.personnel;
 
+import org.wangge.access.Role;
 import org.wangge.grid.GridLevel;
 
 /// What somebody is to a grid, leaders first.
@@ -14,6 +15,18 @@ public enum GridRole {
     SUBDISTRICT_CADRE,
     SOCIAL_WORKER,
     VOLUNTEER;
+
+    /// What somebody in this role at a grid of that level may see and do (permission matrix).
+    Role brings(GridLevel level) {
+        return switch (this) {
+            case GRID_LEADER -> level == GridLevel.COMMUNITY ? Role.COMMUNITY_LEADER : Role.GRID_LEADER;
+            case GRID_INSTRUCTOR, SUBDISTRICT_CADRE -> Role.GRID_INSTRUCTOR;
+            case GRID_MEMBER, PART_TIME_MEMBER -> Role.GRID_MEMBER;
+            case ENFORCEMENT_OFFICER, COMMUNITY_POLICE -> Role.DEPARTMENT_HANDLER;
+            case COMMUNITY_DOCTOR -> Role.COMMUNITY_DOCTOR;
+            case SOCIAL_WORKER, VOLUNTEER -> Role.VOLUNTEER;
+        };
+    }
 
     /// Teams serve subdistricts and what lies below; dedicated members have a comprehensive grid
     /// each (一格一员, 专管一格).

@@ -3,6 +3,7 @@ package org.wangge.personnel;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,8 @@ import org.wangge.grid.Scope;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The members of the teams in the database. A member is seen by whoever sees the grid they belong
-/// to, or one that they serve or have served.
+/// The members of the teams in the database. A member whose card is public is seen by everybody, others
+/// by whoever sees the grid they belong to, or one that they serve or have served.
 @Component
 public class Members implements NodeSource {
     static final String COLUMNS =
@@ -85,6 +86,19 @@ public class Members implements NodeSource {
         return pages.page(LIST, where, order.sort(), page);
     }
 
+    /// What is done by members whom a scope lets be seen: `column` names the member of a row whose
+    /// grid is `key`.
+    static Conditions doneBySeen(Scope scope, String key, String column) {
+        var where = scope.limit(key);
+        return where.isEmpty()
+                ? where
+                : Conditions.anyOf(List.of(
+                        where,
+                        new Conditions()
+                                .and("exists (select 1 from member c where c.id = " + column
+                                        + " and c.card_is_public)")));
+    }
+
     /// For few members: looks at the grids of each.
     private static Conditions isSeen(Scope scope) {
         var where = new Conditions();
@@ -92,9 +106,9 @@ public class Members implements NodeSource {
         return inScope.isEmpty()
                 ? where
                 : where.and(
-                        "exists (select 1 from (select m.grid_key union all"
+                        "(m.card_is_public or exists (select 1 from (select m.grid_key union all"
                                 + " select s.grid_key from assignment s where s.member_id = m.id) as k (grid_key)"
-                                + inScope.sql() + ")",
+                                + inScope.sql() + "))",
                         inScope);
     }
 
@@ -105,9 +119,9 @@ public class Members implements NodeSource {
         return home.isEmpty()
                 ? where
                 : where.and(
-                        "m.id in (select h.id from member h" + home.sql()
+                        "(m.card_is_public or m.id in (select h.id from member h" + home.sql()
                                 + "\nunion all select s.member_id from assignment s"
-                                + scope.limit("s.grid_key").sql() + ")",
+                                + scope.limit("s.grid_key").sql() + "))",
                         home);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
+import org.wangge.graphql.page.Conditions;
 import org.wangge.grid.GridCounts;
 import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
@@ -41,7 +42,8 @@ class Rosters {
     ///
     /// @throws Fault TOO_MANY above 200 for one grid: page through `assignments` instead
     Mono<Map<UUID, List<Assignment>>> ofGrids(Collection<UUID> grids, Scope scope, LocalDate on) {
-        var where = Assignments.inForce(scope.limit("a.grid_key").and("a.grid_id = k.grid_id"), "a", on);
+        var where = Assignments.inForce(
+                Members.doneBySeen(scope, "a.grid_key", "a.member_id").and("a.grid_id = k.grid_id"), "a", on);
         var found = where.bind(database.sql("select roster.*\nfrom unnest(:grids) as k (grid_id)\n"
                         + "cross join lateral (select " + Assignments.COLUMNS + "\nfrom assignment a" + where.sql()
                         + "\nlimit " + (LONGEST + 1) + ") as roster"))
@@ -61,7 +63,7 @@ class Rosters {
     ///
     /// @throws Fault TOO_MANY above 200 for one member: page through `assignments` instead
     Mono<Map<Service, List<Assignment>>> ofMembers(Collection<Service> wanted, Scope scope) {
-        var where = scope.limit("a.grid_key")
+        var where = Members.doneBySeen(scope, "a.grid_key", "a.member_id")
                 .and("a.member_id = k.member_id")
                 .and("(k.day is null or a.from_on <= k.day and (a.to_on is null or a.to_on > k.day))");
         var found = where.bind(
@@ -80,7 +82,7 @@ class Rosters {
 
     /// Who leads each grid, by its id; grids without a leader are left out.
     Flux<Map.Entry<UUID, Member>> leaders(Collection<UUID> grids, Scope scope, LocalDate on) {
-        var where = Assignments.inForce(scope.limit("a.grid_key"), "a", on)
+        var where = Assignments.inForce(Members.doneBySeen(scope, "a.grid_key", "a.member_id"), "a", on)
                 .and("a.role = 'GRID_LEADER' and a.grid_id = any(:grids)", "grids", Batch.ids(grids));
         return where.bind(database.sql("select a.grid_id, " + Members.COLUMNS
                         + "\nfrom assignment a join member m on m.id = a.member_id" + where.sql()))
@@ -89,8 +91,8 @@ class Rosters {
     }
 
     /// How many people hold each role in each subtree, leaders first.
-    Mono<Map<GridCounts, List<RoleCount>>> counts(Collection<GridCounts> counts, Scope scope, LocalDate on) {
-        var where = Assignments.inForce(scope.limit("a.grid_key"), "a", on);
+    Mono<Map<GridCounts, List<RoleCount>>> counts(Collection<GridCounts> counts, LocalDate on) {
+        var where = Assignments.inForce(new Conditions(), "a", on);
         var found = where.bind(database.sql("select k.low, a.role, count(distinct a.member_id) as amount\n"
                         + "from unnest(:lows, :highs) as k (low, high)\n"
                         + "join assignment a on a.grid_key >= k.low and a.grid_key < k.high"

@@ -12,5 +12,9 @@ public enum ProblemCode {
     IN_THE_FUTURE,
     NOT_IN_ORDER,
     NO_GRID_HERE,
-    DUPLICATE
+    DUPLICATE,
+    MALFORMED,
+    TOO_COMMON,
+    CONTAINS_NAME,
+    SAME_AS_BEFORE
 }

@@ -1,5 +1,6 @@
 package org.wangge.refusal;
 
+import java.time.Instant;
 import java.util.List;
 
 /// An expected "no" of a command, answered as data in `payload.refusal` with what the caller needs
@@ -63,6 +64,92 @@ public sealed interface Refusal {
         @Override
         public RefusalCode code() {
             return RefusalCode.ID_TAKEN;
+        }
+    }
+
+    /// Name, password, code: something of it is wrong, and nobody is told what.
+    record CredentialsRejected() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.CREDENTIALS_REJECTED;
+        }
+    }
+
+    /// Too many failures; until then nothing is tried, right or wrong.
+    record SignInLocked(Instant until) implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.SIGN_IN_LOCKED;
+        }
+    }
+
+    /// The password is right, and the account asks for a code as well.
+    record SecondFactorNeeded() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.SECOND_FACTOR_NEEDED;
+        }
+    }
+
+    /// The refresh token is not, or no longer, one that goes on with a session.
+    record SessionEnded() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.SESSION_ENDED;
+        }
+    }
+
+    /// Whoever comes from WeChat for the first time has to give their phone number.
+    record PhoneNeeded() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.PHONE_NEEDED;
+        }
+    }
+
+    /// Another account has this name.
+    record NameTaken() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.NAME_TAKEN;
+        }
+    }
+
+    /// The three administrators (三员) are apart from each other and from all other work.
+    record RolesApart(String role, List<String> held) implements Refusal {
+        public RolesApart {
+            held = List.copyOf(held);
+        }
+
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.ROLES_APART;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(role, String.join(", ", held));
+        }
+    }
+
+    /// Nobody does this to their own account.
+    record Oneself() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.ONESELF;
+        }
+    }
+
+    /// Without this one nobody could administer any more.
+    record LastAdministrator(String role) implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.LAST_ADMINISTRATOR;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(role);
         }
     }
 

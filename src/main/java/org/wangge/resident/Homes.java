@@ -9,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
-import org.wangge.grid.Scope;
+import org.wangge.graphql.page.Conditions;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Flux;
@@ -30,9 +30,8 @@ class Homes {
     /// Who lives in each household, the head first, then the oldest.
     ///
     /// @throws Fault TOO_MANY above 200 in one: page through `residents` instead
-    Mono<Map<UUID, List<Resident>>> residents(Collection<UUID> households, Scope scope) {
-        var where =
-                Residents.is(ResidentStatus.ACTIVE, scope.limit("r.grid_key")).and("r.household_id = k.household_id");
+    Mono<Map<UUID, List<Resident>>> residents(Collection<UUID> households, LedgerSight sight) {
+        var where = Residents.is(ResidentStatus.ACTIVE, sight.residents()).and("r.household_id = k.household_id");
         var found = where.bind(database.sql("select living.*\nfrom unnest(:households) as k (household_id)\n"
                         + "cross join lateral (select " + Residents.COLUMNS + "\nfrom resident r" + where.sql()
                         + "\norder by (r.relation = 'HEAD') desc, r.birth_on, r.id\nlimit " + (MOST_IN_ONE + 1)
@@ -48,8 +47,8 @@ class Homes {
                 .doOnNext(homes -> requireFew(homes, "residents"));
     }
 
-    Flux<Resident> heads(Collection<UUID> households, Scope scope) {
-        var where = Residents.is(ResidentStatus.ACTIVE, scope.limit("r.grid_key"))
+    Flux<Resident> heads(Collection<UUID> households, LedgerSight sight) {
+        var where = Residents.is(ResidentStatus.ACTIVE, sight.residents())
                 .and("r.relation = 'HEAD' and r.household_id = any(:households)", "households", Batch.ids(households));
         return where.bind(database.sql("select " + Residents.COLUMNS + "\nfrom resident r" + where.sql()))
                 .map(Residents::row)
@@ -57,9 +56,8 @@ class Homes {
     }
 
     /// How many live in each household.
-    Mono<Map<UUID, Integer>> sizes(Collection<UUID> households, Scope scope) {
-        var where =
-                Residents.is(ResidentStatus.ACTIVE, scope.limit("r.grid_key")).and("r.household_id = k.household_id");
+    Mono<Map<UUID, Integer>> sizes(Collection<UUID> households) {
+        var where = Residents.is(ResidentStatus.ACTIVE, new Conditions()).and("r.household_id = k.household_id");
         return where.bind(database.sql("select k.household_id, (select count(*)::int from resident r" + where.sql()
                         + ") as size\nfrom unnest(:households) as k (household_id)"))
                 .bind("households", Batch.ids(households))
@@ -71,8 +69,8 @@ class Homes {
     /// The households in each set of premises, by their numbers.
     ///
     /// @throws Fault TOO_MANY above 200 in one: page through `households` instead
-    Mono<Map<UUID, List<Household>>> households(Collection<UUID> premises, Scope scope) {
-        var where = scope.limit("h.grid_key").and("h.premises_id = k.premises_id");
+    Mono<Map<UUID, List<Household>>> households(Collection<UUID> premises, LedgerSight sight) {
+        var where = sight.households().and("h.premises_id = k.premises_id");
         var found = where.bind(database.sql("select living.*\nfrom unnest(:premises) as k (premises_id)\n"
                         + "cross join lateral (select " + Households.COLUMNS + "\nfrom household h" + where.sql()
                         + "\norder by h.no\nlimit " + (MOST_IN_ONE + 1) + ") as living"))
@@ -88,8 +86,8 @@ class Homes {
     }
 
     /// Where each resident lives and lived, the latest first.
-    Mono<Map<UUID, List<ResidencePeriod>>> periods(Collection<UUID> residents, Scope scope) {
-        var where = scope.limit("r.grid_key").and("r.id = k.resident_id");
+    Mono<Map<UUID, List<ResidencePeriod>>> periods(Collection<UUID> residents, LedgerSight sight) {
+        var where = sight.residents().and("r.id = k.resident_id");
         var found = where.bind(database.sql("select lived.*\nfrom unnest(:residents) as k (resident_id)\n"
                         + "cross join lateral (select r.id, l.premises_id, l.from_on, l.to_on\n"
                         + "from resident r join residence_period l on l.resident_id = r.id" + where.sql()

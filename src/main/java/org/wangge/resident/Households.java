@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -50,24 +49,23 @@ public class Households implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return all(ids, viewer.scope(Right.LEDGER)).cast(Node.class);
+        return all(ids, LedgerSight.of(viewer)).cast(Node.class);
     }
 
-    public Mono<Household> find(HouseholdId id, Scope scope) {
-        return select(scope.limit("h.grid_key").and("h.id = :id", "id", id.value()))
-                .next();
+    public Mono<Household> find(HouseholdId id, LedgerSight sight) {
+        return select(sight.households().and("h.id = :id", "id", id.value())).next();
     }
 
-    Mono<Household> find(String no, Scope scope) {
-        return select(scope.limit("h.grid_key").and("h.no = :no", "no", no)).next();
+    Mono<Household> find(String no, LedgerSight sight) {
+        return select(sight.households().and("h.no = :no", "no", no)).next();
     }
 
-    public Flux<Household> all(Collection<UUID> ids, Scope scope) {
-        return select(scope.limit("h.grid_key").and("h.id = any(:ids)", "ids", Batch.ids(ids)));
+    public Flux<Household> all(Collection<UUID> ids, LedgerSight sight) {
+        return select(sight.households().and("h.id = any(:ids)", "ids", Batch.ids(ids)));
     }
 
-    Mono<Connection<Household>> page(HouseholdFilter filter, Scope scope, PageRequest page) {
-        var where = scope.limit("h.grid_key");
+    Mono<Connection<Household>> page(HouseholdFilter filter, Scope area, LedgerSight sight, PageRequest page) {
+        var where = sight.households().and(area.limit("h.grid_key", "area"));
         if (filter.premisesId() != null) {
             where.and(
                     "h.premises_id = :premises", "premises", filter.premisesId().value());

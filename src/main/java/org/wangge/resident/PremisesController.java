@@ -9,7 +9,6 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Connection;
@@ -18,6 +17,7 @@ import org.wangge.grid.CoordinateSystem;
 import org.wangge.grid.Grid;
 import org.wangge.grid.Grids;
 import org.wangge.grid.Point;
+import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Mono;
@@ -38,8 +38,8 @@ class PremisesController {
     @QueryMapping
     Mono<Premises> premises(@Argument PremisesLookup by, @ContextValue Viewer viewer) {
         return (by.id() != null
-                        ? register.find(by.id(), viewer.scope(Right.LEDGER))
-                        : register.find(String.valueOf(by.code()), viewer.scope(Right.LEDGER)))
+                        ? register.find(by.id(), LedgerSight.of(viewer.signedIn()))
+                        : register.find(String.valueOf(by.code()), LedgerSight.of(viewer.signedIn())))
                 .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
@@ -51,20 +51,20 @@ class PremisesController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? PremisesFilter.NONE : filter;
         var order = orderBy == null ? PremisesOrder.BY_CODE : orderBy;
-        return grids.within(wanted.within(), viewer.scope(Right.LEDGER))
-                .flatMap(scope -> register.page(wanted, scope, order, page));
+        return grids.within(wanted.within(), Scope.everywhere())
+                .flatMap(area -> register.page(wanted, area, LedgerSight.of(viewer.signedIn()), order, page));
     }
 
     @BatchMapping
     Mono<Map<Premises, Grid>> grid(List<Premises> premises, @ContextValue Viewer viewer) {
         var ids = premises.stream().map(one -> one.gridId().value()).toList();
-        return Batch.one(premises, Premises::gridId, grids.all(ids, viewer.scope(Right.LEDGER)), Grid::id);
+        return Batch.one(premises, Premises::gridId, grids.all(ids, Scope.everywhere()), Grid::id);
     }
 
     @BatchMapping
     Mono<Map<Premises, List<Household>>> households(List<Premises> premises, @ContextValue Viewer viewer) {
         var ids = premises.stream().map(one -> one.id().value()).toList();
-        return homes.households(ids, viewer.scope(Right.LEDGER))
+        return homes.households(ids, LedgerSight.of(viewer))
                 .map(found -> Batch.joined(premises, one -> one.id().value(), found));
     }
 
@@ -78,7 +78,6 @@ class PremisesController {
     @BatchMapping(field = "premises")
     Mono<Map<ResidencePeriod, Premises>> premisesOfPeriods(List<ResidencePeriod> periods, @ContextValue Viewer viewer) {
         var ids = periods.stream().map(period -> period.premisesId().value()).toList();
-        return Batch.one(
-                periods, ResidencePeriod::premisesId, register.all(ids, viewer.scope(Right.LEDGER)), Premises::id);
+        return Batch.one(periods, ResidencePeriod::premisesId, register.all(ids, LedgerSight.of(viewer)), Premises::id);
     }
 }

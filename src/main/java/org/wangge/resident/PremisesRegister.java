@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -54,25 +53,24 @@ public class PremisesRegister implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return all(ids, viewer.scope(Right.LEDGER)).cast(Node.class);
+        return all(ids, LedgerSight.of(viewer)).cast(Node.class);
     }
 
-    public Mono<Premises> find(PremisesId id, Scope scope) {
-        return select(scope.limit("p.grid_key").and("p.id = :id", "id", id.value()))
-                .next();
+    public Mono<Premises> find(PremisesId id, LedgerSight sight) {
+        return select(sight.premises().and("p.id = :id", "id", id.value())).next();
     }
 
-    Mono<Premises> find(String code, Scope scope) {
-        return select(scope.limit("p.grid_key").and("p.code = :code", "code", code))
-                .next();
+    Mono<Premises> find(String code, LedgerSight sight) {
+        return select(sight.premises().and("p.code = :code", "code", code)).next();
     }
 
-    public Flux<Premises> all(Collection<UUID> ids, Scope scope) {
-        return select(scope.limit("p.grid_key").and("p.id = any(:ids)", "ids", Batch.ids(ids)));
+    public Flux<Premises> all(Collection<UUID> ids, LedgerSight sight) {
+        return select(sight.premises().and("p.id = any(:ids)", "ids", Batch.ids(ids)));
     }
 
-    Mono<Connection<Premises>> page(PremisesFilter filter, Scope scope, PremisesOrder order, PageRequest page) {
-        var where = scope.limit("p.grid_key");
+    Mono<Connection<Premises>> page(
+            PremisesFilter filter, Scope area, LedgerSight sight, PremisesOrder order, PageRequest page) {
+        var where = sight.premises().and(area.limit("p.grid_key", "area"));
         if (filter.types() != null) {
             where.and("p.type = any(:types)", "types", Batch.names(filter.types()));
         }

@@ -11,13 +11,13 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.Grid;
 import org.wangge.grid.Grids;
+import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Mono;
@@ -42,7 +42,7 @@ class ResidentController {
     @QueryMapping
     Mono<Resident> resident(@Argument ResidentLookup by, @ContextValue Viewer viewer) {
         return Mono.justOrEmpty(by.id())
-                .flatMap(id -> residents.find(id, viewer.scope(Right.LEDGER)))
+                .flatMap(id -> residents.find(id, LedgerSight.of(viewer.signedIn())))
                 .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
@@ -54,8 +54,8 @@ class ResidentController {
             @ContextValue Viewer viewer) {
         var wanted = filter == null ? ResidentFilter.NONE : filter;
         var order = orderBy == null ? ResidentOrder.BY_VERIFICATION : orderBy;
-        return grids.within(wanted.within(), viewer.scope(Right.LEDGER))
-                .flatMap(scope -> residents.page(wanted, scope, order, page));
+        return grids.within(wanted.within(), Scope.everywhere())
+                .flatMap(area -> residents.page(wanted, area, LedgerSight.of(viewer.signedIn()), order, page));
     }
 
     @SchemaMapping
@@ -66,20 +66,19 @@ class ResidentController {
     @BatchMapping
     Mono<Map<Resident, Household>> household(List<Resident> residents, @ContextValue Viewer viewer) {
         var ids = residents.stream().map(one -> one.householdId().value()).toList();
-        return Batch.one(
-                residents, Resident::householdId, households.all(ids, viewer.scope(Right.LEDGER)), Household::id);
+        return Batch.one(residents, Resident::householdId, households.all(ids, LedgerSight.of(viewer)), Household::id);
     }
 
     @BatchMapping
     Mono<Map<Resident, Grid>> grid(List<Resident> residents, @ContextValue Viewer viewer) {
         var ids = residents.stream().map(one -> one.gridId().value()).toList();
-        return Batch.one(residents, Resident::gridId, grids.all(ids, viewer.scope(Right.LEDGER)), Grid::id);
+        return Batch.one(residents, Resident::gridId, grids.all(ids, Scope.everywhere()), Grid::id);
     }
 
     @BatchMapping
     Mono<Map<Resident, List<ResidencePeriod>>> residencePeriods(List<Resident> residents, @ContextValue Viewer viewer) {
         var ids = residents.stream().map(one -> one.id().value()).toList();
-        return homes.periods(ids, viewer.scope(Right.LEDGER))
+        return homes.periods(ids, LedgerSight.of(viewer))
                 .map(found -> Batch.joined(residents, one -> one.id().value(), found));
     }
 }

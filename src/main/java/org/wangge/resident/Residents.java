@@ -12,7 +12,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
 import org.wangge.access.Personal;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
@@ -55,22 +54,23 @@ public class Residents implements NodeSource {
 
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
-        return all(ids, viewer.scope(Right.LEDGER)).cast(Node.class);
+        return all(ids, LedgerSight.of(viewer)).cast(Node.class);
     }
 
-    public Mono<Resident> find(ResidentId id, Scope scope) {
-        return all(List.of(id.value()), scope).next();
+    public Mono<Resident> find(ResidentId id, LedgerSight sight) {
+        return all(List.of(id.value()), sight).next();
     }
 
-    public Flux<Resident> all(Collection<UUID> ids, Scope scope) {
-        var where = scope.limit("r.grid_key").and("r.id = any(:ids)", "ids", Batch.ids(ids));
+    public Flux<Resident> all(Collection<UUID> ids, LedgerSight sight) {
+        var where = sight.residents().and("r.id = any(:ids)", "ids", Batch.ids(ids));
         return where.bind(database.sql("select " + COLUMNS + "\nfrom resident r" + where.sql()))
                 .map(Residents::row)
                 .all();
     }
 
-    Mono<Connection<Resident>> page(ResidentFilter filter, Scope scope, ResidentOrder order, PageRequest page) {
-        var where = is(filter.status(), scope.limit("r.grid_key"));
+    Mono<Connection<Resident>> page(
+            ResidentFilter filter, Scope area, LedgerSight sight, ResidentOrder order, PageRequest page) {
+        var where = is(filter.status(), sight.residents()).and(area.limit("r.grid_key", "area"));
         limitPeople(where, filter);
         limitDays(where, filter);
         return pages.page(LIST, where, order.sort(), page);

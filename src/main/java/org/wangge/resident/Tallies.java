@@ -12,7 +12,6 @@ import org.wangge.graphql.Rows;
 import org.wangge.graphql.page.Conditions;
 import org.wangge.grid.GridCounts;
 import org.wangge.grid.GridKey;
-import org.wangge.grid.Scope;
 import reactor.core.publisher.Mono;
 
 /// How much of the ledger lies in each of many subtrees, each in one statement for all of them.
@@ -24,16 +23,16 @@ class Tallies {
         this.database = database;
     }
 
-    Mono<Map<GridCounts, Integer>> residents(Collection<GridCounts> counts, Scope scope) {
-        return amounts("resident r", Residents.is(ResidentStatus.ACTIVE, below(scope, "r.grid_key")), counts);
+    Mono<Map<GridCounts, Integer>> residents(Collection<GridCounts> counts) {
+        return amounts("resident r", Residents.is(ResidentStatus.ACTIVE, below("r.grid_key")), counts);
     }
 
-    Mono<Map<GridCounts, Integer>> households(Collection<GridCounts> counts, Scope scope) {
-        return amounts("household h", below(scope, "h.grid_key"), counts);
+    Mono<Map<GridCounts, Integer>> households(Collection<GridCounts> counts) {
+        return amounts("household h", below("h.grid_key"), counts);
     }
 
-    Mono<Map<GridCounts, List<PremisesTypeCount>>> premises(Collection<GridCounts> counts, Scope scope) {
-        var where = below(scope, "p.grid_key");
+    Mono<Map<GridCounts, List<PremisesTypeCount>>> premises(Collection<GridCounts> counts) {
+        var where = below("p.grid_key");
         var found = where.bind(database.sql("select k.low, p.type, count(*)::int as amount\n"
                         + "from unnest(:lows, :highs) as k (low, high) cross join premises p" + where.sql()
                         + "\ngroup by k.low, p.type"))
@@ -58,8 +57,8 @@ class Tallies {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static Conditions below(Scope scope, String column) {
-        return scope.limit(column).and(column + " >= k.low and " + column + " < k.high");
+    private static Conditions below(String column) {
+        return new Conditions().and(column + " >= k.low and " + column + " < k.high");
     }
 
     private static GridCounts counts(String key) {

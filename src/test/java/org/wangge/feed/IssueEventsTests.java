@@ -150,7 +150,7 @@ class IssueEventsTests {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("after", after);
         variables.put("filter", within == null ? null : Map.of("within", within.id()));
-        return new Socket(graph.socketUrl()).subscribe(EVENTS, variables);
+        return graph.socket().subscribe(EVENTS, variables);
     }
 
     private Answer report(TownGrid grid, String description) {

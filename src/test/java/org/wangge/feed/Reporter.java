@@ -20,9 +20,11 @@ final class Reporter {
             "mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } refusal { message } } }";
 
     private final URI url;
+    private final String token;
 
-    Reporter(String url) {
+    Reporter(String url, String token) {
         this.url = URI.create(url);
+        this.token = token;
     }
 
     String report(UUID key, TownGrid grid, String description) {
@@ -61,6 +63,7 @@ final class Reporter {
     private CompletableFuture<HttpResponse<String>> post(Map<String, ?> body) {
         var request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
         return CLIENT.sendAsync(request, BodyHandlers.ofString());

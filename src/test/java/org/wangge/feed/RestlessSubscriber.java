@@ -20,14 +20,17 @@ final class RestlessSubscriber implements Callable<List<String>> {
     private static final int LONGEST_STAY = 600;
 
     private final List<String> urls;
+    private final String token;
     private final @Nullable TownGrid place;
     private final int expected;
     private final Random random;
     private final List<String> heard = new ArrayList<>();
     private String cursor;
 
-    RestlessSubscriber(List<String> urls, @Nullable TownGrid place, String start, int expected, Random random) {
+    RestlessSubscriber(
+            List<String> urls, String token, @Nullable TownGrid place, String start, int expected, Random random) {
         this.urls = urls;
+        this.token = token;
         this.place = place;
         this.cursor = start;
         this.expected = expected;
@@ -46,7 +49,7 @@ final class RestlessSubscriber implements Callable<List<String>> {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("after", cursor);
         variables.put("filter", place == null ? null : Map.of("within", place.id()));
-        var socket = new Socket(url.replace("http:", "ws:")).subscribe(EVENTS, variables);
+        var socket = new Socket(url.replace("http:", "ws:"), token).subscribe(EVENTS, variables);
         for (int i = 0; i < items && heard.size() < expected; i++) {
             var item = socket.nextItem();
             cursor = String.valueOf(item.get("cursor"));

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.access.personal.TestKeys;
 import org.wangge.graphql.GlobalId;
 import org.wangge.town.RunningWangge;
 import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
+import org.wangge.town.TownAccount;
 import org.wangge.town.TownGrid;
 
 /// Two server processes on one database, sixteen writers, four subscribers whose connections break
@@ -32,16 +34,21 @@ class TwoNodesTests {
             List.of(Town.EAST_YARD, Town.WEST_YARD, Town.RIVER_YARD, Town.BRIDGE_YARD, Town.TOWER_YARD);
 
     private static String database = "";
+    private static String token = "";
     private static List<RunningWangge> nodes = List.of();
 
     @BeforeAll
     static void start(@TempDir java.nio.file.Path folder) {
         database = TestPostgres.townDatabase();
         var options = new String[] {
-            "--wangge.database.url=" + TestPostgres.jdbcUrl(database), "--wangge.database.user=postgres"
+            "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
+            "--wangge.database.user=postgres",
+            "--wangge.personal.master-key=" + TestKeys.MASTER,
+            "--wangge.access.access-token=30m"
         };
         var first = RunningWangge.start(folder, options).untilReady();
         nodes = List.of(first, RunningWangge.start(folder, options).untilReady());
+        token = TownAccount.EVERYTHING.signIn(first.http() + "/graphql");
     }
 
     @AfterAll
@@ -54,7 +61,7 @@ class TwoNodesTests {
     @Test
     void tellEverySubscriberEverythingOfItsGridOnceAndInOrder() throws Exception {
         var urls = nodes.stream().map(node -> node.http() + "/graphql").toList();
-        var start = new Reporter(urls.getFirst()).asOf();
+        var start = new Reporter(urls.getFirst(), token).asOf();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var subscribers = new ArrayList<Future<List<String>>>();
             List<@Nullable TownGrid> places = new ArrayList<>();
@@ -62,8 +69,8 @@ class TwoNodesTests {
             places.add(null);
             places.addAll(List.of(Town.WILLOW, Town.TOWER_YARD));
             for (int i = 0; i < places.size(); i++) {
-                subscribers.add(threads.submit(
-                        new RestlessSubscriber(urls, places.get(i), start, expected(places.get(i)), new Random(i))));
+                subscribers.add(threads.submit(new RestlessSubscriber(
+                        urls, token, places.get(i), start, expected(places.get(i)), new Random(i))));
             }
             var reported = new ArrayList<String>();
             for (var writer : threads.invokeAll(writers(urls))) {
@@ -100,8 +107,8 @@ class TwoNodesTests {
     }
 
     private static List<String> write(int writer, List<String> urls) throws Exception {
-        var here = new Reporter(urls.get(writer % urls.size()));
-        var there = new Reporter(urls.get((writer + 1) % urls.size()));
+        var here = new Reporter(urls.get(writer % urls.size()), token);
+        var there = new Reporter(urls.get((writer + 1) % urls.size()), token);
         var ids = new ArrayList<String>();
         for (int i = writer; i < ISSUES; i += WRITERS) {
             var key = UUID.randomUUID();

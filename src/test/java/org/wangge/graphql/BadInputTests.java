@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.town.Answer;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
-import org.wangge.town.Socket;
 import org.wangge.town.TestPostgres;
 
 /// Whatever is sent, the answer names what is wrong and where, shows nothing of the inside, and
@@ -255,7 +254,7 @@ class BadInputTests {
     @ParameterizedTest
     @CsvSource({"within, x, INVALID_ID", "issueId, grid_AAAAAAAAcAGAAAAAAAAAAQ, WRONG_ID_TYPE"})
     void namesWhatIsWrongWithAnIdOfASubscription(String field, String id, String code) {
-        try (var socket = new Socket(graph.socketUrl())) {
+        try (var socket = graph.socket()) {
             socket.subscribe(
                     "subscription($f: IssueEventFilter) { issueEvents(filter: $f) { cursor } }",
                     Map.of("f", Map.of(field, id)));

@@ -78,7 +78,7 @@ class StatementCountTests {
 
     @Test
     void anEventOfAFeedReadsItsIssueAfresh() {
-        try (var socket = new org.wangge.town.Socket(graph.socketUrl())
+        try (var socket = graph.socket()
                 .subscribe(
                         "subscription { issueEvents { ... on IssueEvent { issue { title grid { name } } } } }",
                         Map.of())) {

@@ -32,19 +32,24 @@ class IssueScopeTests {
         var id = reported();
 
         for (var scope : List.of(WILLOW, TWO_YARDS, new Scope(List.of()))) {
-            var page = Awaited.the(
-                    issues.page(IssueFilter.NONE, scope, IssueOrder.NEWEST, PageRequest.of(100, null, null, null)));
+            var page = Awaited.the(issues.page(
+                    IssueFilter.NONE,
+                    Scope.everywhere(),
+                    IssueSight.of(scope),
+                    IssueOrder.NEWEST,
+                    PageRequest.of(100, null, null, null)));
             assertThat(page.nodes())
                     .noneMatch(issue -> issue.id().equals(id))
                     .allMatch(issue -> scope.holds(issue.gridKey()));
-            assertThat(Awaited.the(
-                            issues.find(new IssueLookup(id, null, null), scope).hasElement()))
+            assertThat(Awaited.the(issues.find(new IssueLookup(id, null, null), IssueSight.of(scope))
+                            .hasElement()))
                     .isFalse();
-            assertThat(Awaited.the(issues.all(List.of(id.value()), scope).collectList()))
+            assertThat(Awaited.the(issues.all(List.of(id.value()), IssueSight.of(scope))
+                            .collectList()))
                     .isEmpty();
         }
-        assertThat(Awaited.the(
-                        issues.all(List.of(id.value()), Scope.everywhere()).collectList()))
+        assertThat(Awaited.the(issues.all(List.of(id.value()), IssueSight.of(Scope.everywhere()))
+                        .collectList()))
                 .hasSize(1);
     }
 

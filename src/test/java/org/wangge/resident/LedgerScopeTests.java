@@ -7,12 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
-import org.wangge.grid.GridCounts;
 import org.wangge.grid.GridKey;
 import org.wangge.grid.Scope;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Awaited;
+import org.wangge.town.Graph;
 import org.wangge.town.Town;
+import org.wangge.town.TownAccount;
 import org.wangge.town.TownHomes;
 import reactor.core.publisher.Mono;
 
@@ -20,9 +21,9 @@ import reactor.core.publisher.Mono;
 @ApiTest
 class LedgerScopeTests {
     private static final PageRequest PAGE = PageRequest.of(null, null, null, null);
-    private static final Scope BRIDGE = Scope.of(new GridKey(Town.BRIDGE.key()));
-    private static final Scope TWO_YARDS =
-            new Scope(List.of(new GridKey(Town.EAST_YARD.key()), new GridKey(Town.RIVER_YARD.key())));
+    private static final LedgerSight BRIDGE = LedgerSight.of(Scope.of(new GridKey(Town.BRIDGE.key())));
+    private static final LedgerSight TWO_YARDS =
+            LedgerSight.of(new Scope(List.of(new GridKey(Town.EAST_YARD.key()), new GridKey(Town.RIVER_YARD.key()))));
 
     @Autowired
     Residents residents;
@@ -37,16 +38,20 @@ class LedgerScopeTests {
     Homes homes;
 
     @Autowired
-    Tallies tallies;
+    Graph graph;
 
     @Test
     void listsWhatIsInScopeOnly() {
-        assertThat(nodes(residents.page(ResidentFilter.NONE, BRIDGE, ResidentOrder.BY_VERIFICATION, PAGE)))
+        assertThat(nodes(residents.page(
+                        ResidentFilter.NONE, Scope.everywhere(), BRIDGE, ResidentOrder.BY_VERIFICATION, PAGE)))
                 .hasSize(2);
-        assertThat(nodes(residents.page(ResidentFilter.NONE, TWO_YARDS, ResidentOrder.BY_VERIFICATION, PAGE)))
+        assertThat(nodes(residents.page(
+                        ResidentFilter.NONE, Scope.everywhere(), TWO_YARDS, ResidentOrder.BY_VERIFICATION, PAGE)))
                 .hasSize(8);
-        assertThat(nodes(households.page(HouseholdFilter.NONE, BRIDGE, PAGE))).hasSize(1);
-        assertThat(nodes(premises.page(PremisesFilter.NONE, TWO_YARDS, PremisesOrder.BY_CODE, PAGE)))
+        assertThat(nodes(households.page(HouseholdFilter.NONE, Scope.everywhere(), BRIDGE, PAGE)))
+                .hasSize(1);
+        assertThat(nodes(
+                        premises.page(PremisesFilter.NONE, Scope.everywhere(), TWO_YARDS, PremisesOrder.BY_CODE, PAGE)))
                 .hasSize(3);
     }
 
@@ -65,19 +70,31 @@ class LedgerScopeTests {
     @Test
     void joinsAndCountsWhatIsInScopeOnly() {
         var zhang = List.of(TownHomes.ZHANG_FAMILY.uuid());
-        var street = new GridCounts(new GridKey(Town.STREET.key()));
 
         assertThat(Awaited.the(homes.heads(zhang, BRIDGE).collectList())).isEmpty();
-        assertThat(Awaited.the(homes.sizes(zhang, BRIDGE))).containsValue(0);
+        assertThat(Awaited.the(homes.sizes(zhang))).containsValue(3);
         assertThat(Awaited.the(homes.residents(zhang, BRIDGE))).containsValue(List.of());
         assertThat(Awaited.the(homes.periods(List.of(TownHomes.ZHANG_WEI.uuid()), BRIDGE)))
                 .containsValue(List.of());
         assertThat(Awaited.the(homes.households(List.of(TownHomes.EAST_HOUSE.uuid()), BRIDGE)))
                 .containsValue(List.of());
-        assertThat(Awaited.the(tallies.residents(List.of(street), TWO_YARDS))).containsEntry(street, 8);
-        assertThat(Awaited.the(tallies.households(List.of(street), BRIDGE))).containsEntry(street, 1);
-        assertThat(Awaited.the(tallies.premises(List.of(street), BRIDGE)).get(street))
-                .hasSize(3);
+    }
+
+    @Test
+    void figuresOfFewPeopleAreForThoseWhoWorkThere() {
+        var counts = "{ grid(by: {id: \"%s\"}) { counts { residentCount householdCount } } }"
+                .formatted(Town.BRIDGE_YARD.id());
+
+        assertThat(graph.as(TownAccount.OUYANG).ask(counts).number("grid.counts.residentCount"))
+                .isEqualTo(2);
+        assertThat(graph.as(TownAccount.LI).ask(counts).isNull("grid.counts.residentCount"))
+                .isTrue();
+        assertThat(graph.anonymous().ask(counts).isNull("grid.counts.householdCount"))
+                .isTrue();
+        assertThat(graph.anonymous()
+                        .ask(counts.replace(Town.BRIDGE_YARD.id(), Town.STREET.id()))
+                        .number("grid.counts.residentCount"))
+                .isEqualTo(13);
     }
 
     private static <T> List<T> nodes(Mono<Connection<T>> page) {

@@ -4,19 +4,57 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.wangge.access.Tokens;
 
-/// A client of the graph under test.
+/// A client of the graph under test; somebody who may everything, unless told otherwise.
 @TestComponent
 public class Graph {
     private final Environment environment;
+    private final Tokens tokens;
+    private final Supplier<@Nullable String> token;
 
-    Graph(Environment environment) {
+    @Autowired
+    Graph(Environment environment, Tokens tokens) {
+        this(environment, tokens, TownAccount.EVERYTHING.token(tokens));
+    }
+
+    private Graph(Environment environment, Tokens tokens, Supplier<@Nullable String> token) {
         this.environment = environment;
+        this.tokens = tokens;
+        this.token = token;
+    }
+
+    /// The same graph, asked by somebody else.
+    public Graph as(TownAccount other) {
+        return new Graph(environment, tokens, other.token(tokens));
+    }
+
+    /// The same graph, asked by nobody in particular.
+    public Graph anonymous() {
+        return new Graph(environment, tokens, () -> null);
+    }
+
+    /// The same graph, asked with a token of one's own.
+    public Graph with(String given) {
+        return new Graph(environment, tokens, () -> given);
+    }
+
+    /// A token of whoever asks; none for nobody.
+    public @Nullable String token() {
+        return token.get();
+    }
+
+    /// A socket of whoever asks.
+    public Socket socket() {
+        return new Socket(socketUrl(), token());
     }
 
     public String url() {
@@ -40,9 +78,16 @@ public class Graph {
         return HttpGraphQlTester.create(WebTestClient.bindToServer()
                 .baseUrl(url())
                 .defaultHeader("Accept-Language", language)
+                .defaultHeaders(headers -> authorize(headers, token()))
                 .responseTimeout(java.time.Duration.ofSeconds(30))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16_000_000))
                 .build());
+    }
+
+    private static void authorize(HttpHeaders headers, @Nullable String token) {
+        if (token != null) {
+            headers.setBearerAuth(token);
+        }
     }
 
     public Answer ask(String document) {

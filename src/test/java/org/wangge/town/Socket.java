@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,19 +23,42 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<Map<String, Object>> messages = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();
+    private final CompletableFuture<Closing> closing = new CompletableFuture<>();
     private final WebSocket socket;
 
-    /// Opens the socket and waits for its acknowledgement.
-    public Socket(String url) {
-        socket = CLIENT.newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
-                .buildAsync(URI.create(url), this)
-                .join();
-        send(Map.of("type", "connection_init"));
+    /// Opens the socket with a token and waits for its acknowledgement.
+    public Socket(String url, @Nullable String token) {
+        this(url, token == null ? Map.of() : Map.of("Authorization", "Bearer " + token));
         var acknowledged = next();
         if (!"connection_ack".equals(acknowledged.get("type"))) {
             throw new AssertionError("no acknowledgement but " + acknowledged);
         }
+    }
+
+    private Socket(String url, Map<String, ?> payload) {
+        socket = CLIENT.newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create(url), this)
+                .join();
+        send(Map.of("type", "connection_init", "payload", payload));
+    }
+
+    /// Opens the socket and asks to be let in, whatever the answer.
+    public static Socket knocking(String url, Map<String, ?> payload) {
+        return new Socket(url, payload);
+    }
+
+    /// How the server closed the socket, within ten seconds.
+    public Closing closing() {
+        return closing.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    public record Closing(int code, String reason) {}
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+        closing.complete(new Closing(code, reason));
+        return null;
     }
 
     public Socket subscribe(String document, Map<String, ? extends @Nullable Object> variables) {

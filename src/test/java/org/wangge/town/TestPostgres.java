@@ -62,6 +62,11 @@ public final class TestPostgres {
             } catch (SQLException broken) {
                 throw new IllegalStateException(broken);
             }
+            try (var connection = connect("street")) {
+                TownAccount.buildEverything(connection);
+            } catch (SQLException broken) {
+                throw new IllegalStateException(broken);
+            }
             streetIsLoaded = true;
         }
         return copyOf("street");

@@ -80,5 +80,6 @@ public final class Town {
         }
         TownPeople.build(connection);
         TownHomes.build(connection, keyring);
+        TownAccount.build(connection);
     }
 }

@@ -2,6 +2,7 @@ package org.wangge.graphql.page;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -9,7 +10,9 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 /// The `where` of a statement: constant fragments from a closed set, and the values of their
 /// parameters. Nothing a caller sends is ever part of the text.
 public final class Conditions {
-    private final StringJoiner text = new StringJoiner("\n  and ", "\nwhere ", "").setEmptyValue("");
+    private static final String WHERE = "\nwhere ";
+
+    private final StringJoiner text = new StringJoiner("\n  and ", WHERE, "").setEmptyValue("");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     public Conditions and(String fragment) {
@@ -33,6 +36,26 @@ public final class Conditions {
         return and(fragment);
     }
 
+    /// All that the others say, too.
+    public Conditions and(Conditions others) {
+        values.putAll(others.values);
+        return others.isEmpty() ? this : and(others.sql().substring(WHERE.length()));
+    }
+
+    /// One of the alternatives holds; no condition at all when one of them is none.
+    public static Conditions anyOf(List<Conditions> alternatives) {
+        var any = new Conditions();
+        if (alternatives.stream().anyMatch(Conditions::isEmpty)) {
+            return any;
+        }
+        var text = new StringJoiner("\n    or ", "(", ")");
+        for (var alternative : alternatives) {
+            text.add(alternative.sql().substring(WHERE.length()));
+            any.values.putAll(alternative.values);
+        }
+        return any.and(alternatives.isEmpty() ? "false" : text.toString());
+    }
+
     public boolean isEmpty() {
         return text.length() == 0;
     }
@@ -53,7 +76,7 @@ public final class Conditions {
     Conditions copy() {
         var copy = new Conditions();
         if (!isEmpty()) {
-            copy.text.add(sql().substring("\nwhere ".length()));
+            copy.text.add(sql().substring(WHERE.length()));
         }
         copy.values.putAll(values);
         return copy;
