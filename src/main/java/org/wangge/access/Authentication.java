@@ -1,5 +1,6 @@
 package org.wangge.access;
 
+import graphql.introspection.Introspection;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -89,12 +90,15 @@ class Authentication implements WebSocketGraphQlInterceptor, SocketGuard {
         return tokens.verify(bearer(header)).map(claims -> Presence.of(claims, standings));
     }
 
-    private static WebGraphQlRequest known(WebGraphQlRequest request, Viewer viewer, Presence presence) {
+    private WebGraphQlRequest known(WebGraphQlRequest request, Viewer viewer, Presence presence) {
         var context = new HashMap<Object, Object>();
         context.put("viewer", viewer);
         context.put("presence", presence);
         context.put("scope", Scope.everywhere());
         context.put("address", address(request.getRemoteAddress()));
+        if (viewer.accountId() == null && !settings.anonymousIntrospection()) {
+            context.put(Introspection.INTROSPECTION_DISABLED, true);
+        }
         request.configureExecutionInput(
                 (input, builder) -> builder.graphQLContext(context).build());
         return request;

@@ -1,6 +1,7 @@
 package org.wangge.graphql;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webflux.GraphQlWebSocketHandler;
@@ -12,25 +13,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/// A socket that is asked every second whether it may stay open, and closed with the reason.
+/// A socket that is asked every second whether it may stay open, and closed with the reason. What is
+/// closed ends by itself, but not before the reason has been written: it would be cut off without.
 @Component
 class GuardedSocketHandler extends GraphQlWebSocketHandler {
     static final String DOOR = "wangge.door";
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final SocketGuard guard;
-
-    /// Carries why a socket is turned away.
-    static final class TurnedAway extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient CloseStatus status;
-
-        TurnedAway(CloseStatus status) {
-            super(status.getReason(), null, false, false);
-            this.status = status;
-        }
-    }
 
     GuardedSocketHandler(
             WebGraphQlHandler handler, ServerCodecConfigurer codecs, GraphQlProperties properties, SocketGuard guard) {
@@ -44,14 +34,19 @@ class GuardedSocketHandler extends GraphQlWebSocketHandler {
 
     @Override
     public Mono<Void> handle(WebSocketSession session) {
-        var door = Sinks.<Void>one();
+        var door = Sinks.<CloseStatus>one();
         session.getAttributes().put(DOOR, door);
-        var turnedAway = door.asMono().onErrorResume(TurnedAway.class, away -> session.close(away.status));
-        var ended = Flux.interval(ROUND)
+        var sentAway = Flux.interval(ROUND)
                 .onBackpressureDrop()
                 .concatMap(second -> guard.verdict(session.getAttributes()))
+                .next();
+        var written = new AtomicReference<>(Mono.<Void>empty());
+        var closing = Mono.firstWithValue(door.asMono(), sentAway).flatMap(status -> {
+            written.set(session.close(status).cache());
+            return written.get();
+        });
+        return Flux.merge(super.handle(session).thenReturn(true), closing.then(Mono.<Boolean>never()))
                 .next()
-                .flatMap(session::close);
-        return Mono.firstWithSignal(super.handle(session), turnedAway, ended);
+                .then(Mono.defer(written::get));
     }
 }

@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.InvalidSyntaxError;
 import graphql.execution.UnknownOperationException;
+import graphql.introspection.IntrospectionDisabledError;
 import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,7 @@ class RequestErrors implements WebGraphQlInterceptor {
     private static FaultCode codeOf(GraphQLError error) {
         return switch (error) {
             case InvalidSyntaxError _ -> FaultCode.GRAPHQL_SYNTAX;
+            case IntrospectionDisabledError _ -> FaultCode.SIGN_IN_REQUIRED;
             case UnknownOperationException _ -> FaultCode.GRAPHQL_OPERATION;
             case ValidationError _ -> FaultCode.GRAPHQL_VALIDATION;
             default -> codeOf(String.valueOf(error.getErrorType()));

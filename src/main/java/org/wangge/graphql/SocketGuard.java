@@ -1,6 +1,7 @@
 package org.wangge.graphql;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.web.reactive.socket.CloseStatus;
 import reactor.core.publisher.Mono;
@@ -13,9 +14,9 @@ public interface SocketGuard {
 
     /// Closes a socket that has just asked to be let in; never completes.
     static Mono<Object> turnAway(WebSocketSessionInfo session, CloseStatus status) {
-        if (session.getAttributes().get(GuardedSocketHandler.DOOR) instanceof Sinks.One<?> door) {
-            door.tryEmitError(new GuardedSocketHandler.TurnedAway(status));
-        }
-        return Mono.never();
+        @SuppressWarnings("unchecked")
+        var door = (Sinks.One<CloseStatus>)
+                Objects.requireNonNull(session.getAttributes().get(GuardedSocketHandler.DOOR));
+        return Mono.fromRunnable(() -> door.tryEmitValue(status)).then(Mono.never());
     }
 }

@@ -1,14 +1,12 @@
 package org.wangge.issue;
 
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.wangge.access.Limits;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Outcome;
 import org.wangge.graphql.page.Connection;
@@ -24,21 +22,24 @@ import reactor.core.publisher.Mono;
 @Controller
 class IssueController {
     private final Issues issues;
-    private final Categories categories;
     private final Reports reports;
     private final IssueService service;
     private final Grids grids;
+    private final Limits limits;
 
-    IssueController(Issues issues, Categories categories, Reports reports, IssueService service, Grids grids) {
+    IssueController(Issues issues, Reports reports, IssueService service, Grids grids, Limits limits) {
         this.issues = issues;
-        this.categories = categories;
         this.reports = reports;
         this.service = service;
         this.grids = grids;
+        this.limits = limits;
     }
 
     @QueryMapping
-    Mono<Issue> issue(@Argument IssueLookup by, @ContextValue Viewer viewer) {
+    Mono<Issue> issue(@Argument IssueLookup by, @ContextValue Viewer viewer, @ContextValue String address) {
+        if (by.trackingCode() != null) {
+            limits.pass(Limits.Act.TRACK, viewer, address);
+        }
         return issues.find(by, sightFor(by, viewer)).switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
@@ -55,21 +56,13 @@ class IssueController {
                 .flatMap(area -> issues.page(wanted, area, sight, order, page));
     }
 
-    @QueryMapping
-    Mono<List<IssueCategory>> issueCategories() {
-        return categories.inOrder().collectList();
-    }
-
     @MutationMapping
-    Mono<IssuePayload> reportIssue(@Argument ReportIssueInput input, @ContextValue Viewer viewer) {
+    Mono<IssuePayload> reportIssue(
+            @Argument ReportIssueInput input, @ContextValue Viewer viewer, @ContextValue String address) {
+        limits.pass(Limits.Act.REPORT, viewer, address);
         return Mono.defer(() -> service.report(input, viewer))
                 .flatMap(outcome -> receipt(outcome, viewer))
                 .onErrorResume(Refused.class, refused -> Mono.just(IssuePayload.refused(refused.refusal())));
-    }
-
-    @SchemaMapping
-    String label(IssueCategory category, @Argument @Nullable String locale, Locale requested) {
-        return category.label(locale == null ? requested : Locale.forLanguageTag(locale));
     }
 
     private Mono<IssuePayload> receipt(Outcome outcome, Viewer viewer) {

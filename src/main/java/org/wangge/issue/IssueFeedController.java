@@ -50,9 +50,8 @@ class IssueFeedController {
 
     /// Where the grid alone does not say what is seen, everything is looked at.
     private static Sight sight(Presence presence, Scope area) {
-        return () -> presence.viewer()
-                .map(viewer -> IssueSight.of(viewer.signedIn()))
-                .map(sight -> sight.isByGrid() ? sight.staff().and(area) : area);
+        return () ->
+                presence.viewer().map(viewer -> IssueSight.of(viewer.signedIn()).told(area));
     }
 
     /// Asks anew who listens, for what hangs below the event too.

@@ -25,13 +25,15 @@ public record IssueSight(
     private static final Set<Role> PUBLIC = EnumSet.of(Role.RESIDENT, Role.VOLUNTEER, Role.AGENCY_STAFF);
 
     public static IssueSight of(Viewer viewer) {
-        var isSomebody = viewer.accountId() != null && viewer.restriction() == null;
-        return new IssueSight(
-                viewer.scope(Right.ISSUES),
-                isSomebody && PUBLIC.containsAll(viewer.roles()),
-                isSomebody ? viewer.actor() : null,
-                viewer.memberId(),
-                viewer.residentId());
+        var roles = viewer.roles();
+        return roles.isEmpty()
+                ? of(Scope.nowhere())
+                : new IssueSight(
+                        viewer.scope(Right.ISSUES),
+                        PUBLIC.containsAll(roles),
+                        viewer.actor(),
+                        viewer.memberId(),
+                        viewer.residentId());
     }
 
     public static IssueSight of(Scope staff) {
@@ -41,6 +43,11 @@ public record IssueSight(
     /// Whether the grid alone says what is told of issues as it happens.
     boolean isByGrid() {
         return !staff.subtrees().isEmpty();
+    }
+
+    /// Where there may be something to tell.
+    Scope told(Scope area) {
+        return isByGrid() || !open && memberId == null ? staff.and(area) : area;
     }
 
     /// Of `issue i`.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
@@ -18,34 +19,37 @@ import org.wangge.access.Tokens;
 public class Graph {
     private final Environment environment;
     private final Tokens tokens;
-    private final @Nullable TownAccount account;
+    private final Supplier<@Nullable String> token;
 
     @Autowired
     Graph(Environment environment, Tokens tokens) {
-        this(environment, tokens, TownAccount.EVERYTHING);
+        this(environment, tokens, TownAccount.EVERYTHING.token(tokens));
     }
 
-    private Graph(Environment environment, Tokens tokens, @Nullable TownAccount account) {
+    private Graph(Environment environment, Tokens tokens, Supplier<@Nullable String> token) {
         this.environment = environment;
         this.tokens = tokens;
-        this.account = account;
+        this.token = token;
     }
 
     /// The same graph, asked by somebody else.
     public Graph as(TownAccount other) {
-        return new Graph(environment, tokens, other);
+        return new Graph(environment, tokens, other.token(tokens));
     }
 
     /// The same graph, asked by nobody in particular.
     public Graph anonymous() {
-        return new Graph(environment, tokens, null);
+        return new Graph(environment, tokens, () -> null);
+    }
+
+    /// The same graph, asked with a token of one's own.
+    public Graph with(String given) {
+        return new Graph(environment, tokens, () -> given);
     }
 
     /// A token of whoever asks; none for nobody.
     public @Nullable String token() {
-        return account == null
-                ? null
-                : Awaited.the(tokens.issue(account.uuid(), account.session())).text();
+        return token.get();
     }
 
     /// A socket of whoever asks.

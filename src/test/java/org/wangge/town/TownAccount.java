@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wangge.access.Tokens;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Who can sign in at the [Town]. Each has one session that does not end. The rights of those who
@@ -73,6 +75,11 @@ public enum TownAccount {
     /// The name to sign in with.
     public String signInName() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /// A new token of the account, each time it is asked for.
+    Supplier<@Nullable String> token(Tokens tokens) {
+        return () -> Awaited.the(tokens.issue(uuid(), session())).text();
     }
 
     /// Signs in with the password at a server elsewhere, and gives the access token.

@@ -1,6 +1,7 @@
 package org.wangge.access.personal;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -10,6 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class AesEngine implements Engine {
     private static final String SEALING = "AES/GCM/NoPadding";
     private static final String DIGEST = "HmacSHA256";
+    /// To make one takes several times as long as to use it.
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(AesEngine::cipher);
 
     private final SecretKeySpec cellKey;
     private final Mac ready;
@@ -49,9 +52,29 @@ final class AesEngine implements Engine {
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] text, byte[] associated) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance(SEALING);
-        cipher.init(mode, cellKey, new GCMParameterSpec(TAG_BITS, nonce));
+        var cipher = started(mode, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(associated);
         return cipher.doFinal(text);
+    }
+
+    /// A cipher refuses the nonce it had last; sealing alike may want it twice in a row.
+    private Cipher started(int mode, GCMParameterSpec nonce) throws GeneralSecurityException {
+        try {
+            var cipher = CIPHERS.get();
+            cipher.init(mode, cellKey, nonce);
+            return cipher;
+        } catch (InvalidAlgorithmParameterException again) {
+            var cipher = Cipher.getInstance(SEALING);
+            cipher.init(mode, cellKey, nonce);
+            return cipher;
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance(SEALING);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }
