@@ -6,4 +6,7 @@ import reactor.core.publisher.Mono;
 /// Knows who is a member of staff: whoever keeps the members offers one.
 public interface StaffDirectory {
     Mono<Boolean> isMember(UUID memberId);
+
+    /// The member with this card; empty when there is none.
+    Mono<UUID> memberByCard(String cardNo);
 }

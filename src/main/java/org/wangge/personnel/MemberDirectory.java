@@ -19,4 +19,10 @@ class MemberDirectory implements StaffDirectory {
     public Mono<Boolean> isMember(UUID memberId) {
         return members.find(new MemberId(memberId), Scope.everywhere()).hasElement();
     }
+
+    @Override
+    public Mono<UUID> memberByCard(String cardNo) {
+        return members.find(cardNo, Scope.everywhere())
+                .map(member -> member.id().value());
+    }
 }

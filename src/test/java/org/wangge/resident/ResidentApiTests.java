@@ -14,6 +14,7 @@ import org.wangge.town.Graph;
 import org.wangge.town.PageWalk;
 import org.wangge.town.Town;
 import org.wangge.town.TownHomes;
+import org.wangge.town.TownPapers;
 import org.wangge.town.TownThing;
 
 @ApiTest
@@ -42,6 +43,27 @@ class ResidentApiTests {
         assertThat(answer.texts("resident.residencePeriods[*].premises.address"))
                 .containsExactly("东院1号", "西院1号");
         assertThat(answer.text("resident.residencePeriods[1].toOn")).isEqualTo("2020-01-01");
+    }
+
+    @Test
+    void showsIdDocumentAndPhoneByTheirMasks() {
+        var answer = graph.ask("""
+                query($one: ID!, $other: ID!) {
+                  one: resident(by: {id: $one}) {
+                    idDocument { display value visibility policy } phone { display value visibility policy }
+                  }
+                  other: resident(by: {id: $other}) { idDocument { display } phone { display } }
+                }""", Map.of("one", TownHomes.ZHANG_WEI.id(), "other", TownHomes.LIU.id()));
+
+        var number = TownPapers.idDocumentOf(TownHomes.ZHANG_WEI);
+        assertThat(answer.text("one.idDocument.display")).isEqualTo("999" + "*".repeat(11) + number.substring(14));
+        assertThat(answer.text("one.idDocument.policy")).isEqualTo("idDocument");
+        assertThat(answer.text("one.phone.display")).isEqualTo("100****0001");
+        assertThat(answer.text("one.phone.visibility")).isEqualTo("MASKED");
+        answer.response().path("one.phone.value").valueIsNull();
+        answer.response().path("one.idDocument.value").valueIsNull();
+        answer.response().path("other.idDocument").valueIsNull();
+        answer.response().path("other.phone").valueIsNull();
     }
 
     @Test
