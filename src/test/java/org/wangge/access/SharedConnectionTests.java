@@ -48,7 +48,7 @@ class SharedConnectionTests {
             }""";
     private static final int REQUESTS = 10_000;
     private static final int AT_ONCE = 16;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(9);
     private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Viewer WILLOW = leaderOf(Town.WILLOW);
     private static final Viewer BRIDGE = leaderOf(Town.BRIDGE);
