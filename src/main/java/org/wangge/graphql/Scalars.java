@@ -29,10 +29,15 @@ class Scalars {
                 .scalar(scalar("Duration", "an ISO 8601 duration like PT2H30M", Duration::parse))
                 .scalar(scalar("EventCursor", "what this graph gave as a cursor of events", text -> text))
                 .scalar(scalar("UUID", "a UUID like 0198c5a2-7d1e-7c3a-9f00-3b1c5e8d2a47", Scalars::uuid))
-                .scalar(GraphQLScalarType.newScalar()
-                        .name("GeoJSON")
-                        .coercing(new ObjectScalar())
-                        .build());
+                .scalar(objects("GeoJSON"))
+                .scalar(objects("JSON"));
+    }
+
+    private static GraphQLScalarType objects(String name) {
+        return GraphQLScalarType.newScalar()
+                .name(name)
+                .coercing(new ObjectScalar())
+                .build();
     }
 
     private static <T> GraphQLScalarType scalar(String name, String shape, TextScalar.Reader<T> reader) {

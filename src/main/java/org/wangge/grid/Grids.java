@@ -63,7 +63,7 @@ public class Grids {
         return select(scope.limit("g.grid_key").and("g.id = any(:ids)", "ids", Batch.ids(ids)));
     }
 
-    Flux<Grid> allAt(Collection<GridKey> keys, Scope scope) {
+    public Flux<Grid> allAt(Collection<GridKey> keys, Scope scope) {
         var paths = keys.stream().map(GridKey::path).toArray(String[]::new);
         return select(scope.limit("g.grid_key").and("g.grid_key = any(:paths)", "paths", paths));
     }

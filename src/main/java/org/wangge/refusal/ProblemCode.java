@@ -16,5 +16,6 @@ public enum ProblemCode {
     MALFORMED,
     TOO_COMMON,
     CONTAINS_NAME,
-    SAME_AS_BEFORE
+    SAME_AS_BEFORE,
+    CONTRADICTS
 }

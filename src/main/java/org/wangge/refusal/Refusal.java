@@ -152,4 +152,25 @@ public sealed interface Refusal {
             return List.of(role);
         }
     }
+
+    /// So many personal values were looked at that a second person must allow more.
+    record QuotaUsedUp(Instant resetsAt, int limit, String accountId) implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.QUOTA_USED_UP;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(limit, resetsAt);
+        }
+    }
+
+    /// The keys of personal values are being changed already.
+    record RotationUnderWay() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.ROTATION_UNDER_WAY;
+        }
+    }
 }

@@ -1,6 +1,6 @@
 /// Who lives where? The ledger of residents, households and premises (人房信息台账).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "access", "access.personal"})
+@ApplicationModule(allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "access", "access::personal"})
 package org.wangge.resident;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.access.personal.TestKeys;
 import org.wangge.town.RunningWangge;
 import org.wangge.town.TestPostgres;
 
@@ -20,7 +21,8 @@ class ContractTests {
                 folder.resolve("data"),
                 "--spring.graphql.schema.locations=file:" + folder.resolve("schema") + "/",
                 "--wangge.database.url=" + TestPostgres.jdbcUrl(TestPostgres.emptyDatabase()),
-                "--wangge.database.user=postgres");
+                "--wangge.database.user=postgres",
+                "--wangge.personal.master-key=" + TestKeys.MASTER);
 
         assertThat(started.untilEnd()).isNotZero();
         assertThat(started.output())

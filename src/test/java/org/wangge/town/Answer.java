@@ -3,15 +3,25 @@ package org.wangge.town;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.GraphQlResponse;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /// What a document came back with.
-public record Answer(GraphQlTester.Traversable response, List<ResponseError> errors) {
+public record Answer(GraphQlTester.Traversable response, GraphQlResponse whole, List<ResponseError> errors) {
     public static Answer of(GraphQlTester.Request<?> request) {
         var errors = new ArrayList<ResponseError>();
-        var response = request.execute().errors().satisfy(errors::addAll);
-        return new Answer(response, errors);
+        var executed = request.execute();
+        var response = executed.errors().satisfy(errors::addAll);
+        return new Answer(response, executed.returnResponse(), errors);
+    }
+
+    /// Whatever data there is, beside errors or without.
+    public Object data() {
+        if (whole.getData() == null) {
+            throw new AssertionError("no data at all: " + errors);
+        }
+        return whole.getData();
     }
 
     /// The value at a path such as `grid.children[0].name`.

@@ -47,7 +47,7 @@ public class Statements implements BeanPostProcessor {
     }
 
     private static boolean isOfTheTail(String sql) {
-        return sql.contains("from stream") || sql.contains("from event");
+        return sql.contains("from stream") || sql.contains("from event") || sql.contains("key_rotation");
     }
 
     private final class Noting implements ConnectionFactory {

@@ -19,10 +19,12 @@ public enum AccessAct {
     END_SESSIONS,
     GRANT_ROLE,
     END_GRANT,
-    UNLOCK_ACCOUNT;
+    UNLOCK_ACCOUNT,
+    RESET_SECOND_FACTOR,
+    FIRST_ADMINISTRATOR;
 
     /// Whether administrators do it, and not people with their own accounts.
-    boolean isAdministration() {
+    public boolean isAdministration() {
         return ordinal() >= CREATE_ACCOUNT.ordinal();
     }
 }

@@ -14,6 +14,7 @@ import org.wangge.access.Viewer;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.Refusal;
 import org.wangge.refusal.Refused;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Where every way to sign in ends: a session begins, goes on with the next refresh token, and ends.
@@ -63,11 +64,16 @@ public class Door {
     }
 
     /// Ends one session, or all of the account but one; how many.
-    Mono<Integer> close(UUID accountId, @Nullable UUID only, @Nullable UUID but) {
+    public Mono<Integer> close(UUID accountId, @Nullable UUID only, @Nullable UUID but) {
         return sessions.end(accountId, only, but, now())
                 .count()
                 .map(Long::intValue)
                 .doOnNext(count -> standings.forget(accountId));
+    }
+
+    /// Where an account is signed in now.
+    Flux<Session> sessions(UUID accountId, @Nullable UUID current) {
+        return sessions.of(accountId, current, now());
     }
 
     private Mono<SessionTokens> tokens(Sessions.Open session, RefreshToken next) {

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /// twenty lock the name everywhere, fifty the address for all names. Names that do not exist are
 /// counted and locked likewise.
 @Component
-class Lockout {
+public class Lockout {
     private static final int PER_PAIR = 5;
     private static final int PER_NAME = 20;
     private static final int PER_ADDRESS = 50;
@@ -47,12 +47,12 @@ class Lockout {
     }
 
     /// Forgets the failures with a name, from everywhere.
-    Mono<Void> unlock(String name) {
+    public Mono<Void> unlock(String name) {
         return attempts.clearAll(Quota.prefix(NAME, name));
     }
 
     /// What one address may try before it is locked.
-    static Quota ofAddress(@Nullable String address) {
+    public static Quota ofAddress(@Nullable String address) {
         return Quota.of("address", String.valueOf(address), PER_ADDRESS, SPAN);
     }
 

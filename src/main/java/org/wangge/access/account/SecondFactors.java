@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 /// The second factors in the database, sealed under the master key. A secret is pending until a
 /// code shows that the device has it; each code is good once, and so is each recovery code.
 @Component
-class SecondFactors {
+public class SecondFactors {
     private final DatabaseClient database;
     private final Vault vault;
     private final Clock clock;
@@ -68,7 +68,7 @@ class SecondFactors {
     }
 
     /// Whether there was one.
-    Mono<Boolean> remove(UUID accountId) {
+    public Mono<Boolean> remove(UUID accountId) {
         return database.sql("""
                         with gone as (
                           delete from recovery_code where account_id = :account

@@ -105,6 +105,32 @@ class Sessions {
                 .all();
     }
 
+    /// Those of an account that last, the newest first.
+    Flux<Session> of(UUID accountId, @Nullable UUID current, Instant now) {
+        return database.sql("""
+                        select s.id, s.begun_at, s.seen_at, s.expires_at, s.address,
+                               s.id is not distinct from :current::uuid as is_current
+                        from account_session s
+                        where s.account_id = :account and s.ended_at is null and s.expires_at > :now
+                        order by s.begun_at desc, s.id
+                        limit 100""")
+                .bind("current", Rows.orNull(current, UUID.class))
+                .bind("account", accountId)
+                .bind("now", now)
+                .map(Sessions::session)
+                .all();
+    }
+
+    private static Session session(Readable row) {
+        return new Session(
+                new Session.SessionId(Rows.uuid(row, "id")),
+                Rows.get(row, "begun_at", Instant.class),
+                Rows.get(row, "seen_at", Instant.class),
+                Rows.get(row, "expires_at", Instant.class),
+                row.get("address", String.class),
+                Rows.get(row, "is_current", Boolean.class));
+    }
+
     private static Open open(Readable row) {
         return new Open(Rows.uuid(row, "id"), Rows.uuid(row, "account_id"), Rows.get(row, "token_end", Instant.class));
     }

@@ -12,7 +12,7 @@ public record SignInInput(
         return nameOf(name);
     }
 
-    static String nameOf(String typed) {
+    public static String nameOf(String typed) {
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "feed", "access", "access.personal"})
+        allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "feed", "access", "access::personal"})
 package org.wangge.access.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,9 +7,11 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The keys that must be there before the server starts.
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class PersonalKeys {
     /// @throws KeysCannotBeUsed with a sentence for whoever started it
     @Bean

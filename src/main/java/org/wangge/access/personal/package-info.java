@@ -1,9 +1,7 @@
 /// Personal values at rest: sealed cells, blind indexes to find them by, and the keys of both.
 @NullMarked
-@ApplicationModule(
-        displayName = "Personal values",
-        allowedDependencies = {"refusal", "graphql", "feed", "access"})
+@NamedInterface("personal")
 package org.wangge.access.personal;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

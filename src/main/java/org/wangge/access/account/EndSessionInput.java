@@ -1,0 +1,4 @@
+package org.wangge.access.account;
+
+/// Which of your own sessions ends.
+record EndSessionInput(Session.SessionId sessionId) {}

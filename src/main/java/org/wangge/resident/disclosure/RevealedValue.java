@@ -1,0 +1,6 @@
+package org.wangge.resident.disclosure;
+
+import org.jspecify.annotations.Nullable;
+
+/// One field of a resident in clear; null when nothing is kept.
+record RevealedValue(PersonalField field, @Nullable ClearText value) {}

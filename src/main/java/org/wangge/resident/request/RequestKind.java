@@ -1,0 +1,7 @@
+package org.wangge.resident.request;
+
+/// What a resident asks for.
+public enum RequestKind {
+    CORRECTION,
+    DELETION
+}

@@ -1,0 +1,226 @@
+package org.wangge.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.wangge.graphql.GlobalId;
+import org.wangge.town.ApiTest;
+import org.wangge.town.Graph;
+import org.wangge.town.Socket;
+import org.wangge.town.TestPostgres;
+import org.wangge.town.Town;
+import org.wangge.town.TownAccount;
+import org.wangge.town.TownHomes;
+
+/// Whoever walks through the graph, from wherever, comes to personal values of nobody whom the
+/// permission matrix does not show them: every path up to six fields long, made from the schema, with
+/// ids of all residents and of what they are bound to.
+@ApiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PersonalPathTests {
+    private static final int LONGEST = 6;
+    private static final int RESIDENTS = 15;
+
+    @Autowired
+    Graph graph;
+
+    @Autowired
+    GraphQlSource source;
+
+    private final Map<String, Row> rows = new HashMap<>();
+    private final List<String> issues = new ArrayList<>();
+
+    private record Row(String id, String key, boolean isInNeed) {}
+
+    @BeforeAll
+    void prepare() throws SQLException {
+        try (var connection = TestPostgres.connect(graph.database());
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select id, grid_key, care_needs <> '{}' from resident")) {
+            while (found.next()) {
+                var id = GlobalId.encode("resident", found.getObject(1, UUID.class));
+                rows.put(id, new Row(id, found.getString(2), found.getBoolean(3)));
+            }
+        }
+        for (var resident : rows.keySet()) {
+            issues.add(report(resident));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leadsToNobodyWhomTheMatrixHides(TownAccount account) {
+        var seen = new TreeSet<String>();
+        for (var walk : paths().of(source.schema().getQueryType()).values()) {
+            seen.addAll(owners(graph.as(account), walk));
+        }
+
+        assertThat(seen).isEqualTo(allowed(account));
+    }
+
+    @Test
+    void leadsNobodyWithoutATokenToAnybody() {
+        for (var walk : paths().of(source.schema().getQueryType()).values()) {
+            assertThat(owners(graph.anonymous(), walk)).isEmpty();
+        }
+    }
+
+    @Test
+    void walksManyPaths() {
+        var paths = paths();
+        var roots = paths.of(source.schema().getQueryType()).keySet();
+
+        assertThat(roots).contains("resident", "residents", "household", "households", "premises", "issue", "node");
+        assertThat(paths.count()).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EVERYTHING", "WANG", "OUYANG", "COMMANDER", "ZHANG_WEI"})
+    void tellsOfNobodyWhomTheMatrixHides(TownAccount account) {
+        var walk = Objects.requireNonNull(
+                paths().of(source.schema().getSubscriptionType()).get("issueEvents"));
+        var seen = new TreeSet<String>();
+        var resident = TownHomes.ZHANG_WEI.id();
+        try (var socket = new Socket(graph.socketUrl(), graph.as(account).token())
+                .subscribe(walk.documents("subscription").getFirst(), Map.of())) {
+            socket.nextItem();
+            report(resident);
+            collect(socket.poll(2_000), null, seen);
+        }
+
+        var allowed = allowed(account);
+        assertThat(seen.contains(resident)).isEqualTo(allowed.contains(resident));
+        assertThat(allowed).containsAll(seen);
+    }
+
+    private Set<String> owners(Graph asking, PersonalPaths.Walk walk) {
+        var seen = new TreeSet<String>();
+        for (var document : walk.documents("query")) {
+            collect(asking.ask(document).data(), null, seen);
+        }
+        return seen;
+    }
+
+    /// Notes whose personal values stand in an answer; nothing may stand there in clear.
+    private static void collect(@Nullable Object value, @Nullable String owner, Set<String> seen) {
+        if (value instanceof Map<?, ?> map) {
+            if (map.containsKey("display")) {
+                assertThat(map.get("value")).isNull();
+                assertThat(map.get("visibility")).isEqualTo("MASKED");
+                seen.add(String.valueOf(owner));
+            }
+            var next = "Resident".equals(map.get("__typename")) ? String.valueOf(map.get("id")) : owner;
+            map.values().forEach(item -> collect(item, next, seen));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> collect(item, owner, seen));
+        }
+    }
+
+    private Set<String> allowed(TownAccount account) {
+        BiPredicate<Row, String> below = (row, key) -> row.key().startsWith(key);
+        var self = TownHomes.ZHANG_WEI.id();
+        return rows.values().stream()
+                .filter(row -> switch (account) {
+                    case EVERYTHING -> true;
+                    case LI, WANG -> below.test(row, Town.WILLOW_ONE.key());
+                    case OUYANG -> below.test(row, Town.BRIDGE_ONE.key());
+                    case ZHAO -> row.isInNeed() && below.test(row, Town.WILLOW.key());
+                    case WILLOW_LEADER -> below.test(row, Town.WILLOW.key());
+                    case ZHANG_WEI -> row.id().equals(self);
+                    case LEADER,
+                            COMMANDER,
+                            INTAKE,
+                            ANALYSIS,
+                            HANDLER,
+                            NEWCOMER,
+                            SYSTEM_ADMIN,
+                            SECURITY_ADMIN,
+                            AUDITOR -> false;
+                })
+                .map(Row::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private PersonalPaths paths() {
+        var residents = rows.keySet().stream().sorted().toList();
+        var households = IntStream.rangeClosed(1, 6).mapToObj(i -> id("household", 8, i));
+        var premises = IntStream.rangeClosed(1, 8).mapToObj(i -> id("premises", 7, i));
+        var nodes = Stream.of(
+                        residents.stream(),
+                        households,
+                        premises,
+                        issues.stream(),
+                        Town.GRIDS.stream().map(one -> one.id()))
+                .flatMap(ids -> ids)
+                .toList();
+        return new PersonalPaths(
+                source.schema(),
+                LONGEST,
+                Map.of(
+                        "ResidentLookup", lookups(residents),
+                        "HouseholdLookup",
+                                lookups(IntStream.rangeClosed(1, 6)
+                                        .mapToObj(i -> id("household", 8, i))
+                                        .toList()),
+                        "PremisesLookup",
+                                lookups(IntStream.rangeClosed(1, 8)
+                                        .mapToObj(i -> id("premises", 7, i))
+                                        .toList()),
+                        "IssueLookup", lookups(issues),
+                        "id", nodes.stream().map(id -> '"' + id + '"').toList(),
+                        "ids",
+                                List.of(nodes.stream()
+                                        .map(id -> '"' + id + '"')
+                                        .collect(Collectors.joining(",", "[", "]"))),
+                        "first", List.of("100")));
+    }
+
+    private static List<String> lookups(List<String> ids) {
+        return ids.stream().map(id -> "{id: \"" + id + "\"}").toList();
+    }
+
+    private static String id(String type, int kind, int number) {
+        return GlobalId.encode(type, Town.uuid(kind, number));
+    }
+
+    private String report(String onBehalfOf) {
+        assertThat(rows).hasSize(RESIDENTS);
+        var input = Map.of(
+                "key",
+                UUID.randomUUID().toString(),
+                "category",
+                "NOISE",
+                "description",
+                "代居民反映的噪声问题",
+                "source",
+                "GRID_VISIT",
+                "onBehalfOf",
+                onBehalfOf,
+                "gridId",
+                Town.WILLOW_ONE.id());
+        return graph.ask(
+                        "mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } } }",
+                        Map.of("input", input))
+                .text("reportIssue.issue.id");
+    }
+}
