@@ -17,11 +17,12 @@ final class Postmaster {
             "full_page_writes=on",
             "max_connections=100",
             "shared_buffers=128MB",
-            // No statement and no parameter of one gets into the log, not even with an error.
+            // No statement, no parameter and no value in an error gets into the log; errors are told to us.
             "log_statement=none",
             "log_min_duration_statement=-1",
             "log_parameter_max_length=0",
             "log_parameter_max_length_on_error=0",
+            "log_min_messages=log",
             "log_min_error_statement=panic",
             "log_error_verbosity=terse",
             "timezone=UTC",

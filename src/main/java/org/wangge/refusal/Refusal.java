@@ -153,6 +153,14 @@ public sealed interface Refusal {
         }
     }
 
+    /// The keys of personal values are being changed already.
+    record RotationUnderWay() implements Refusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.ROTATION_UNDER_WAY;
+        }
+    }
+
     /// So many personal values were looked at that a second person must allow more.
     record QuotaUsedUp(Instant resetsAt, int limit, String accountId) implements Refusal {
         @Override
@@ -163,14 +171,6 @@ public sealed interface Refusal {
         @Override
         public List<Object> words() {
             return List.of(limit, resetsAt);
-        }
-    }
-
-    /// The keys of personal values are being changed already.
-    record RotationUnderWay() implements Refusal {
-        @Override
-        public RefusalCode code() {
-            return RefusalCode.ROTATION_UNDER_WAY;
         }
     }
 }

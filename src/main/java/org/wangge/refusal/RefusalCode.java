@@ -16,6 +16,6 @@ public enum RefusalCode {
     ROLES_APART,
     ONESELF,
     LAST_ADMINISTRATOR,
-    QUOTA_USED_UP,
-    ROTATION_UNDER_WAY
+    ROTATION_UNDER_WAY,
+    QUOTA_USED_UP
 }

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.town.RunningWangge;
+import org.wangge.town.TestPostgres;
 
 /// What a person reads when the start is refused: what is the matter, what to do, no stack trace.
 class RefusalTests {
@@ -77,6 +79,29 @@ class RefusalTests {
                 .contains("The database cannot be used: ")
                 .contains("Check wangge.database.url")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void refusesADatabaseOfYourOwnWithoutAMasterKey() throws Exception {
+        var url = TestPostgres.jdbcUrl(TestPostgres.emptyDatabase());
+        var environment = Map.of("WANGGE_DATABASE_URL", url, "WANGGE_DATABASE_USER", "postgres");
+
+        assertThat(refusal(environment, temporary.resolve("unused")))
+                .contains("No master key for personal values is named")
+                .contains("openssl rand -base64 32", "WANGGE_PERSONAL_MASTER_KEY");
+    }
+
+    @Test
+    void refusesAnotherMasterKeyThanThatOfTheDatabase() throws Exception {
+        var url = TestPostgres.jdbcUrl(TestPostgres.emptyDatabase());
+        var key = Base64.getEncoder().encodeToString(new byte[32]);
+        var environment = Map.of(
+                "WANGGE_DATABASE_URL", url, "WANGGE_DATABASE_USER", "postgres", "WANGGE_PERSONAL_MASTER_KEY", key);
+
+        assertThat(refusal(environment, temporary.resolve("unused")))
+                .contains("The master key does not open the keys of the personal values in this database")
+                .contains("Nothing was changed")
+                .doesNotContain(key);
     }
 
     /// A data folder, the same for all, with files of that version that look like a database.

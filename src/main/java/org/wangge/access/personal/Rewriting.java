@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 /// in between is left as it is: what was read of it is not there any more.
 @Component
 class Rewriting {
-    static final int BATCH = 250;
+    static final int BATCH = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Rewriting.class);
     private static final UUID FIRST = new UUID(0, 0);
 

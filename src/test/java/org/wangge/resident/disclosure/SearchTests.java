@@ -92,7 +92,7 @@ class SearchTests {
     @Test
     void looksOncePerDocument() {
         var once =
-                "revealResident(input: {key: \"%s\", residentId: \"%s\", fields: [NAME], purpose: VISIT, note: \"上门核对\"}) { values { field } }";
+                "revealResident(input: {key: \"%s\", residentId: \"%s\", fields: [NAME], purpose: VISIT, note: \"上门核对信息\"}) { values { field } }";
         var answer = graph.as(TownAccount.WANG)
                 .ask("mutation { a: %s b: %s }"
                         .formatted(

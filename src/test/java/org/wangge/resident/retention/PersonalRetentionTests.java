@@ -26,7 +26,7 @@ import org.wangge.town.TownHomes;
 /// What is personal goes when its time is over, and nothing before.
 @ApiTest
 @TestPropertySource(properties = "test.town=retention")
-class RetentionTests {
+class PersonalRetentionTests {
     private static final Terms TERMS =
             new Terms(Period.ofYears(2), Period.ofYears(1), Period.ofYears(2), Period.ofYears(3), Period.ofDays(30));
 
@@ -72,7 +72,7 @@ class RetentionTests {
 
     private long swept(Duration later) {
         var clock = Clock.fixed(Instant.now().plus(later), ZoneId.of("Asia/Shanghai"));
-        var retention = new Retention(new RecordRetention(database, records, clock), disclosures, TERMS, clock);
+        var retention = new PersonalRetention(new RecordRetention(database, records, clock), disclosures, TERMS, clock);
         assertThat(LocalDate.now(clock)).isAfter(LocalDate.of(2025, 1, 1));
         return Awaited.the(retention.sweep());
     }
@@ -86,7 +86,7 @@ class RetentionTests {
     private void reveal() {
         var answer = graph.as(TownAccount.WANG).ask("""
                 mutation { done: revealResident(input: {key: "%s", residentId: "%s", fields: [PHONE], purpose: VISIT,
-                  note: "上门核对"}) { disclosure { id } } }""".formatted(UUID.randomUUID(), TownHomes.ZHANG_WEI.id()));
+                  note: "上门核对信息"}) { disclosure { id } } }""".formatted(UUID.randomUUID(), TownHomes.ZHANG_WEI.id()));
         assertThat(answer.text("done.disclosure.id")).isNotBlank();
     }
 }

@@ -13,15 +13,15 @@ import reactor.core.publisher.Mono;
 
 /// Each night, what is personal and no longer needed goes (保存期限). Any node may do it, again and again.
 @Component
-class Retention {
-    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+class PersonalRetention {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalRetention.class);
 
     private final RecordRetention records;
     private final DisclosureRetention disclosures;
     private final Terms terms;
     private final Clock clock;
 
-    Retention(RecordRetention records, DisclosureRetention disclosures, Terms terms, Clock clock) {
+    PersonalRetention(RecordRetention records, DisclosureRetention disclosures, Terms terms, Clock clock) {
         this.records = records;
         this.disclosures = disclosures;
         this.terms = terms;
