@@ -76,6 +76,8 @@ class SurvivalTests {
         assertThat(Files.readString(data.resolve("cluster/pg_hba.conf"))).doesNotContain("trust\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("password"))))
                 .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/master"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -158,7 +160,7 @@ class SurvivalTests {
     void leavesNothingUnfinishedInTheFolder() throws Exception {
         try (var files = Files.list(data)) {
             assertThat(files.map(file -> file.getFileName().toString().replaceAll("-.*", "")))
-                    .containsExactlyInAnyOrder("cluster", "lock", "password", "postgres.log", "programs");
+                    .containsExactlyInAnyOrder("cluster", "keys", "lock", "password", "postgres.log", "programs");
         }
     }
 
