@@ -37,8 +37,12 @@ class NotFoundTimeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "doctor, household", "doctor, premises",
-        "both, resident", "both, household", "both, premises", "both, issue"
+        "doctor, household",
+        "doctor, premises",
+        "both, resident",
+        "both, household",
+        "both, premises",
+        "both, issue"
     })
     void theMediansOfTheTimesAreTheSame(String who, String type) throws SQLException {
         var communities = texts("select grid_key from grid where level = 2 order by grid_key");
@@ -47,7 +51,6 @@ class NotFoundTimeTests {
 
         for (var document : List.of("%s(by: {id: $id})".formatted(type), "node(id: $id)")) {
             var difference = difference("query($id: ID!) { found: " + document + " { id } }", viewer, type, hidden);
-            System.out.printf("%s %s %s %.3f ms%n", who, type, document, difference);
             assertThat(Math.abs(difference)).as(document).isLessThan(MOST_MILLIS);
         }
     }
