@@ -105,7 +105,12 @@ class ForeignIssuerTests {
     void givesEachFaultItsCode() throws JOSEException {
         var past = Date.from(clock.instant().minus(Duration.ofMinutes(5)));
 
-        assertThat(ask(signed(claims().issueTime(Date.from(past.toInstant().minusSeconds(60))).expirationTime(past).build(), RSA)).code())
+        assertThat(ask(signed(
+                                claims().issueTime(Date.from(past.toInstant().minusSeconds(60)))
+                                        .expirationTime(past)
+                                        .build(),
+                                RSA))
+                        .code())
                 .isEqualTo("TOKEN_EXPIRED");
         assertThat(ask(signed(claims().audience("another").build(), RSA)).code())
                 .isEqualTo("TOKEN_WRONG_AUDIENCE");
