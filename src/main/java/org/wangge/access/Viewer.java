@@ -16,7 +16,8 @@ import org.wangge.refusal.FaultCode;
 ///
 /// @param actor the stable name for the journal: `member:…`, `account:…` or `anonymous`
 /// @param grants those in force now
-/// @param restriction what they must do first; until then they may nothing
+/// @param residentId whose record is their own
+/// @param restriction what they must do first; until then they may nothing, and have no record
 public record Viewer(
         String actor,
         @Nullable UUID accountId,
@@ -29,6 +30,7 @@ public record Viewer(
 
     public Viewer {
         grants = restriction == null ? List.copyOf(grants) : List.of();
+        residentId = restriction == null ? residentId : null;
     }
 
     /// Where the viewer holds the right; it may be nowhere.

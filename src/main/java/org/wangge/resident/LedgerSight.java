@@ -39,20 +39,24 @@ public record LedgerSight(
 
     /// Of `household h`.
     Conditions households() {
-        return homes("h", "h.id in (select o.household_id from resident o");
+        return homes("h", "exists (select 1 from resident o", "o.household_id = h.id");
     }
 
     /// Of `premises p`.
     Conditions premises() {
-        return homes("p", "p.id in (select y.premises_id from household y join resident o on o.household_id = y.id");
+        return homes(
+                "p",
+                "exists (select 1 from household y join resident o on o.household_id = y.id",
+                "y.premises_id = p.id");
     }
 
-    private Conditions homes(String alias, String lived) {
+    /// Who lives there is looked up from there: to find one home costs no more than to find none.
+    private Conditions homes(String alias, String lived, String here) {
         var plain = ledger.limit(alias + ".grid_key", "ledger");
         if (care.subtrees().isEmpty() && self == null) {
             return plain;
         }
-        var people = others("o");
+        var people = others("o").and(here);
         return Conditions.anyOf(List.of(plain, new Conditions().and(lived + people.sql() + ")", people)));
     }
 

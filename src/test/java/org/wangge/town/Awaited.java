@@ -14,8 +14,13 @@ public final class Awaited {
     private Awaited() {}
 
     public static <T> T the(Mono<T> one) {
+        return the(one, PATIENCE);
+    }
+
+    /// The same, where there is a lot to do.
+    public static <T> T the(Mono<T> one, Duration patience) {
         var value = new AtomicReference<@Nullable T>();
-        StepVerifier.create(one).consumeNextWith(value::set).expectComplete().verify(PATIENCE);
+        StepVerifier.create(one).consumeNextWith(value::set).expectComplete().verify(patience);
         return Objects.requireNonNull(value.get());
     }
 }
