@@ -37,8 +37,12 @@ class NotFoundTimeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "doctor, household", "doctor, premises",
-        "both, resident", "both, household", "both, premises", "both, issue"
+        "doctor, household",
+        "doctor, premises",
+        "both, resident",
+        "both, household",
+        "both, premises",
+        "both, issue"
     })
     void theMediansOfTheTimesAreTheSame(String who, String type) throws SQLException {
         var communities = texts("select grid_key from grid where level = 2 order by grid_key");
