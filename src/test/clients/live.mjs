@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { ask, run, socketUrl, within } from './server.mjs';
+import { ask, authorization, run, socketUrl, within } from './server.mjs';
 
 const SOON_MS = 1_000;
 
@@ -28,6 +28,7 @@ let socket;
 const client = createClient({
   url: socketUrl,
   webSocketImpl: WebSocket,
+  connectionParams: authorization,
   retryAttempts: 0,
   on: { connected: (opened) => (socket = opened) },
 });

@@ -3,13 +3,16 @@
 export const url = process.argv[2] ?? process.env.WANGGE_URL ?? 'http://127.0.0.1:8080/graphql';
 export const socketUrl = url.replace(/^http/, 'ws');
 
+/** What is sent along as `Authorization`; the token comes from WANGGE_TOKEN. */
+export const authorization = process.env.WANGGE_TOKEN ? { Authorization: `Bearer ${process.env.WANGGE_TOKEN}` } : {};
+
 const PATIENCE_MS = 10_000;
 
 /** The data of an operation sent by POST; errors of any kind end the script. */
 export async function ask(query, variables = {}) {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...authorization },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   });

@@ -39,16 +39,19 @@ create table disclosure_chain (
     n               integer not null,
     hash            text not null,
     kept_after      date not null,
+    kept_after_n    integer not null,
     kept_after_hash text not null
 );
 
-insert into disclosure_chain (day, n, hash, kept_after, kept_after_hash)
-values ('2000-01-01', 0, repeat('0', 64), '2000-01-01', repeat('0', 64));
+insert into disclosure_chain (day, n, hash, kept_after, kept_after_n, kept_after_hash)
+values ('2000-01-01', 0, repeat('0', 64), '2000-01-01', 0, repeat('0', 64));
 
 create function disclosure_stays() returns trigger language plpgsql as $$
 begin
     -- What the chain has left behind may go, and nothing else.
-    if tg_op = 'DELETE' and exists (select 1 from disclosure_chain c where old.day <= c.kept_after) then
+    if tg_op = 'DELETE' and exists (
+        select 1 from disclosure_chain c where (old.day, old.n) <= (c.kept_after, c.kept_after_n)
+    ) then
         return old;
     end if;
     raise exception 'the disclosure log is append-only' using errcode = 'insufficient_privilege';

@@ -15,7 +15,8 @@ record Figures(
         long households,
         long premises,
         long members,
-        long issues) {
+        long issues,
+        long demoAccounts) {
     private static final String COUNTS = """
             select count(*) filter (where level = 1) as subdistricts,
                    count(*) filter (where level = 2) as communities,
@@ -26,7 +27,8 @@ record Figures(
                    (select count(*) from household) as households,
                    (select count(*) from premises) as premises,
                    (select count(*) from member) as members,
-                   (select count(*) from issue) as issues
+                   (select count(*) from issue) as issues,
+                   (select count(*) from account where is_demo and disabled_at is null) as demo_accounts
             from grid
             """;
 
@@ -54,6 +56,7 @@ record Figures(
                 row.getLong("households"),
                 row.getLong("premises"),
                 row.getLong("members"),
-                row.getLong("issues"));
+                row.getLong("issues"),
+                row.getLong("demo_accounts"));
     }
 }

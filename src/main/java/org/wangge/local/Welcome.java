@@ -88,6 +88,17 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
                         "%,d residents 居民, %,d households 户, %,d premises 房屋",
                         figures.residents(), figures.households(), figures.premises()));
         box.row("工作 work", count("%,d members 网格员队伍, %,d issues 诉求", figures.members(), figures.issues()));
+        accounts(box, figures);
+    }
+
+    private static void accounts(Box box, Figures figures) {
+        if (figures.demoAccounts() == 0) {
+            return;
+        }
+        box.row(
+                "登录 sign in",
+                count("%d demo accounts, one a role: grid-member, doctor, resident …", figures.demoAccounts()));
+        box.row("", "the password of all: " + DemoAccounts.PASSWORD + "; what each may see: README");
     }
 
     private static String count(String text, Object... numbers) {

@@ -55,6 +55,7 @@ class NodeClientsTests {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("WANGGE_URL", graph.url());
+        builder.environment().put("WANGGE_TOKEN", String.valueOf(graph.token()));
         var process = builder.start();
 
         var hasEnded = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);

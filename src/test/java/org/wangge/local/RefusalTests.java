@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.access.personal.TestKeys;
 import org.wangge.town.RunningWangge;
 import org.wangge.town.TestPostgres;
 
@@ -82,6 +83,29 @@ class RefusalTests {
     }
 
     @Test
+    void refusesDemoAccountsOnADatabaseOfOnesOwn() throws Exception {
+        var database = TestPostgres.emptyDatabase();
+        TestPostgres.execute(
+                database, "insert into account (name, kind, is_demo) values ('system-admin', 'STAFF', true)");
+        var options = new String[] {
+            "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
+            "--wangge.database.user=postgres",
+            "--wangge.personal.master-key=" + TestKeys.MASTER
+        };
+
+        assertThat(refusal(Map.of(), temporary.resolve("unused"), options))
+                .contains("has 1 demo accounts, whose password stands in the README")
+                .contains("update account set disabled_at = now(), name = null where is_demo;");
+
+        TestPostgres.execute(database, "update account set disabled_at = now(), name = null where is_demo");
+        var wangge = RunningWangge.start(temporary.resolve("unused"), options).untilReady();
+        assertThat(wangge.output())
+                .contains("first administrator: system-admin")
+                .doesNotContain("demo accounts");
+        wangge.stop();
+    }
+
+    @Test
     void refusesADatabaseOfYourOwnWithoutAMasterKey() throws Exception {
         var url = TestPostgres.jdbcUrl(TestPostgres.emptyDatabase());
         var environment = Map.of("WANGGE_DATABASE_URL", url, "WANGGE_DATABASE_USER", "postgres");
@@ -114,8 +138,9 @@ class RefusalTests {
         return data;
     }
 
-    private static String refusal(Map<String, String> environment, Path data) throws InterruptedException {
-        var wangge = RunningWangge.start(environment, data);
+    private static String refusal(Map<String, String> environment, Path data, String... options)
+            throws InterruptedException {
+        var wangge = RunningWangge.start(environment, data, options);
 
         assertThat(wangge.untilEnd()).isEqualTo(1);
         assertThat(wangge.output()).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");

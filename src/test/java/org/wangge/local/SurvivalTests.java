@@ -52,7 +52,8 @@ class SurvivalTests {
                 .startsWith("┌")
                 .contains("is ready after", "POST " + wangge.http() + "/graphql", "PostgreSQL 18.", "embedded")
                 .contains(data.toString(), "Ctrl-C (process " + wangge.pid() + ")")
-                .contains("46 grids 网格", "66,473 residents 居民");
+                .contains("46 grids 网格", "66,473 residents 居民")
+                .contains("19 demo accounts", DemoAccounts.PASSWORD);
         assertThat(wangge.output().lines().map(Box::width).distinct()).hasSize(1);
     }
 
@@ -158,7 +159,7 @@ class SurvivalTests {
     void leavesNothingUnfinishedInTheFolder() throws Exception {
         try (var files = Files.list(data)) {
             assertThat(files.map(file -> file.getFileName().toString().replaceAll("-.*", "")))
-                    .containsExactlyInAnyOrder("cluster", "lock", "password", "postgres.log", "programs");
+                    .containsExactlyInAnyOrder("cluster", "keys", "lock", "password", "postgres.log", "programs");
         }
     }
 

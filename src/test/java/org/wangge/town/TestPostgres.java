@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,11 +15,13 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.wangge.access.personal.Keyring;
 import org.wangge.access.personal.TestKeys;
+import org.wangge.local.DemoAccounts;
 import org.wangge.local.street.DemoStreet;
 
 /// One PostgreSQL for all tests of this JVM, with a migrated template and one that holds the
 /// [Town]; a test takes a copy of its own.
 public final class TestPostgres {
+    private static final Clock SHANGHAI = Clock.system(ZoneId.of("Asia/Shanghai"));
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
     private static boolean streetIsLoaded;
@@ -58,7 +61,8 @@ public final class TestPostgres {
         if (!streetIsLoaded) {
             execute("postgres", "create database street template migrated");
             try {
-                new DemoStreet(LocalDate.now(ZoneId.of("Asia/Shanghai"))).loadInto(source("street"), keyring);
+                new DemoStreet(LocalDate.now(SHANGHAI)).loadInto(source("street"), keyring);
+                DemoAccounts.open(source("street"), keyring, SHANGHAI);
             } catch (SQLException broken) {
                 throw new IllegalStateException(broken);
             }

@@ -79,11 +79,11 @@ class ChainWalk {
 
     private Mono<Link> start() {
         return database.sql("""
-                        select kept_after, kept_after_hash
+                        select kept_after, kept_after_n, kept_after_hash
                         from disclosure_chain""")
                 .map(row -> new Link(
                         Rows.get(row, "kept_after", LocalDate.class),
-                        Integer.MAX_VALUE,
+                        Rows.number(row, "kept_after_n"),
                         Rows.text(row, "kept_after_hash")))
                 .one();
     }

@@ -23,15 +23,15 @@ public class DisclosureRetention {
     private Mono<Long> anchor(LocalDate day) {
         return database.sql("""
                         update disclosure_chain
-                        set kept_after = last.day, kept_after_hash = last.hash
-                        from (select day, hash from disclosure where day < :day order by day desc, n desc limit 1) as last
-                        where last.day > kept_after""").bind("day", day).fetch().rowsUpdated();
+                        set kept_after = last.day, kept_after_n = last.n, kept_after_hash = last.hash
+                        from (select day, n, hash from disclosure where day < :day order by day desc, n desc limit 1) as last
+                        where (last.day, last.n) > (kept_after, kept_after_n)""").bind("day", day).fetch().rowsUpdated();
     }
 
     private Mono<Long> remove() {
         return database.sql("""
                         delete from disclosure
-                        where day <= (select kept_after from disclosure_chain)""").fetch().rowsUpdated();
+                        where (day, n) <= (select kept_after, kept_after_n from disclosure_chain)""").fetch().rowsUpdated();
     }
 
     private Mono<Long> removeRaises(LocalDate day) {

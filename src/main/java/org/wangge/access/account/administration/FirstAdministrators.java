@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.wangge.access.PasswordHash;
 import org.wangge.access.Role;
 
-/// Makes the three administrators (三员) of a database that has no account yet, and prints their
+/// Makes the three administrators (三员) of a database that has no account in use, and prints their
 /// passwords once: the console is the only one who hears of them, and they must be changed.
 @Component
 @ConditionalOnProperty(name = "wangge.local.active", havingValue = "false")
@@ -48,7 +48,7 @@ class FirstAdministrators implements InitializingBean {
     private static Map<String, String> made(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("lock table account in share row exclusive mode");
-            try (var rows = statement.executeQuery("select exists (select 1 from account)")) {
+            try (var rows = statement.executeQuery("select exists (select 1 from account where disabled_at is null)")) {
                 rows.next();
                 if (rows.getBoolean(1)) {
                     return Map.of();
