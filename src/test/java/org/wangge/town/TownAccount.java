@@ -44,6 +44,11 @@ public enum TownAccount {
     /// Of every account of the town that has one.
     public static final String PASSWORD = "柳絮桥头一夜雨";
 
+    /// What is kept of it.
+    private static final String HASH =
+            "$argon2id$v=19$m=19456,t=2,p=1$oAaDC1kaOp6sEGj3iFc4UA$"
+                    + "zqpFIGH7CUcF9NFBHAz7afnLp2E8noiwASNbnDe6W9Y";
+
     private static final String SIGN_IN =
             "mutation($name: String!, $password: String!) { signIn(input: {name: $name, password: $password}) { session { accessToken } } }";
     private static final int KIND = 30;
@@ -120,10 +125,11 @@ public enum TownAccount {
     private void insertInto(Connection connection) throws SQLException {
         TownPeople.insert(
                 connection,
-                "insert into account (id, name, kind, member_id, resident_id) values (?, ?, ?, ?, ?)",
+                "insert into account (id, name, kind, password, member_id, resident_id) values (?, ?, ?, ?, ?, ?)",
                 uuid(),
                 signInName(),
                 isResident() ? "RESIDENT" : "STAFF",
+                HASH,
                 person != null && !isResident() ? person.uuid() : null,
                 person != null && isResident() ? person.uuid() : null);
         TownPeople.insert(connection, """
