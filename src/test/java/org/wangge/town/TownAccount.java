@@ -46,8 +46,7 @@ public enum TownAccount {
 
     /// What is kept of it.
     private static final String HASH =
-            "$argon2id$v=19$m=19456,t=2,p=1$oAaDC1kaOp6sEGj3iFc4UA$"
-                    + "zqpFIGH7CUcF9NFBHAz7afnLp2E8noiwASNbnDe6W9Y";
+            "$argon2id$v=19$m=19456,t=2,p=1$oAaDC1kaOp6sEGj3iFc4UA$" + "zqpFIGH7CUcF9NFBHAz7afnLp2E8noiwASNbnDe6W9Y";
 
     private static final String SIGN_IN =
             "mutation($name: String!, $password: String!) { signIn(input: {name: $name, password: $password}) { session { accessToken } } }";
