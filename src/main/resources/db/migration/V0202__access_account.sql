@@ -54,7 +54,9 @@ create table account_phone (
 );
 
 create table account_wechat (
-    openid_index bytea primary key,
+    id           uuid primary key,
+    openid_index bytea not null unique,
+    openid_cell  bytea not null,
     account_id   uuid not null references account,
     bound_at     timestamptz not null
 );

@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,11 +94,5 @@ public final class Batch {
 
     public static UUID[] ids(Collection<UUID> ids) {
         return ids.stream().distinct().toArray(UUID[]::new);
-    }
-
-    /// Bytes as texts to bind, for `decode(…, 'hex')`: the driver (1.1.3) spoils an array of bytes on
-    /// its way, so that nothing is ever equal to one of it.
-    public static String[] hex(byte[][] values) {
-        return Arrays.stream(values).map(HexFormat.of()::formatHex).toArray(String[]::new);
     }
 }

@@ -51,7 +51,6 @@ class NotFoundTimeTests {
 
         for (var document : List.of("%s(by: {id: $id})".formatted(type), "node(id: $id)")) {
             var difference = difference("query($id: ID!) { found: " + document + " { id } }", viewer, type, hidden);
-            System.out.printf("%s %s %s %.3f ms%n", who, type, document, difference);
             assertThat(Math.abs(difference)).as(document).isLessThan(MOST_MILLIS);
         }
     }

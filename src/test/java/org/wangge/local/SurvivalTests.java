@@ -77,6 +77,8 @@ class SurvivalTests {
         assertThat(Files.readString(data.resolve("cluster/pg_hba.conf"))).doesNotContain("trust\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("password"))))
                 .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/master"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

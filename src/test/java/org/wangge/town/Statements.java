@@ -14,7 +14,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import reactor.core.publisher.Mono;
 
 /// Notes every statement that the server under test sends to PostgreSQL, but for those of the tail,
-/// which asks all the time.
+/// of the change of keys and of what changed of accounts, which ask all the time.
 public class Statements implements BeanPostProcessor {
     private final Queue<String> sent = new ConcurrentLinkedQueue<>();
 
@@ -47,7 +47,10 @@ public class Statements implements BeanPostProcessor {
     }
 
     private static boolean isOfTheTail(String sql) {
-        return sql.contains("from stream") || sql.contains("from event") || sql.contains("key_rotation");
+        return sql.contains("from stream")
+                || sql.contains("from event")
+                || sql.contains("key_rotation")
+                || sql.contains("where changed_at > clock_timestamp()");
     }
 
     private final class Noting implements ConnectionFactory {

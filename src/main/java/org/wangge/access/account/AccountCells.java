@@ -10,6 +10,8 @@ import org.wangge.access.personal.CellColumns;
 class AccountCells implements CellColumns {
     @Override
     public List<CellColumn> columns() {
-        return List.of(new CellColumn("account.phone", "account_phone", "account_id", "phone_cell", "phone_index"));
+        return List.of(
+                new CellColumn("account.phone", "account_phone", "account_id", "phone_cell", "phone_index"),
+                new CellColumn("account.openid", "account_wechat", "id", "openid_cell", "openid_index"));
     }
 }

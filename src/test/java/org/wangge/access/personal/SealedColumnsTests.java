@@ -22,9 +22,7 @@ class SealedColumnsTests {
             "phone_code.code_index",
             // Sealed by the master key itself.
             "second_factor.secret_cell",
-            "second_factor.pending_cell",
-            // An index without a cell: whoever signs in by WeChat has to bind the phone again after a change.
-            "account_wechat.openid_index");
+            "second_factor.pending_cell");
 
     @Autowired
     Graph graph;

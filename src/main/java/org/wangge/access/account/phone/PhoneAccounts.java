@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.wangge.access.personal.CellPlace;
 import org.wangge.access.personal.Keyring;
 import org.wangge.access.personal.Keyrings;
-import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
 import reactor.core.publisher.Mono;
 
@@ -65,9 +64,9 @@ class PhoneAccounts {
         return database.sql("""
                         select a.id, a.disabled_at is not null as disabled
                         from account_phone p join account a on a.id = p.account_id
-                        where p.phone_index in (select decode(i, 'hex') from unnest(:indexes::text[]) as i)
+                        where p.phone_index = any(:indexes)
                         limit 1""")
-                .bind("indexes", Batch.hex(keyring.indexes(FIELD, phone.e164())))
+                .bind("indexes", keyring.indexes(FIELD, phone.e164()))
                 .map(row -> new Found(Rows.uuid(row, "id"), Rows.get(row, "disabled", Boolean.class)))
                 .one();
     }
@@ -79,13 +78,14 @@ class PhoneAccounts {
                         with made as (
                           insert into account (id, kind, created_at)
                           select :id, 'RESIDENT', :now
-                          where not exists (select 1 from account_phone where phone_index = :index)
+                          where not exists (select 1 from account_phone where phone_index = any(:indexes))
                           returning id
                         )
                         insert into account_phone (account_id, phone_index, phone_cell, phone_mask, bound_at)
                         select id, :index, :cell, :mask, :now from made""")
                 .bind("id", id)
                 .bind("now", now)
+                .bind("indexes", keyring.indexes(FIELD, phone.e164()))
                 .bind("index", keyring.index(FIELD, phone.e164()))
                 .bind("cell", keyring.seal(phone.e164(), new CellPlace(FIELD, id)))
                 .bind("mask", phone.mask())

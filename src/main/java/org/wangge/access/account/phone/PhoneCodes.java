@@ -11,7 +11,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.personal.Keyring;
 import org.wangge.access.personal.Keyrings;
-import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
 import reactor.core.publisher.Mono;
 
@@ -72,9 +71,9 @@ class PhoneCodes {
     private Mono<byte[]> tried(Phone phone, Keyring keyring, Instant now) {
         return database.sql("""
                         update phone_code set tries = tries + 1
-                        where phone_index in (select decode(i, 'hex') from unnest(:phones::text[]) as i) and expires_at > :now and tries < :most
+                        where phone_index = any(:phones) and expires_at > :now and tries < :most
                         returning code_index""")
-                .bind("phones", Batch.hex(keyring.indexes(PHONE, phone.e164())))
+                .bind("phones", keyring.indexes(PHONE, phone.e164()))
                 .bind("now", now)
                 .bind("most", TRIES)
                 .map(row -> Rows.get(row, "code_index", byte[].class))
