@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.graphql.Rows;
@@ -26,9 +27,11 @@ class SigningKeys {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, Key> known = new ConcurrentHashMap<>();
-    private volatile Instant askedAt = Instant.EPOCH;
+    private final AtomicReference<Asked> asked = new AtomicReference<>(new Asked(Instant.EPOCH, Mono.empty()));
 
     record Key(int id, byte[] secret, Instant createdAt) {}
+
+    private record Asked(Instant at, Mono<Void> read) {}
 
     SigningKeys(DatabaseClient database, Vault vault, Clock clock) {
         this.database = database;
@@ -48,15 +51,16 @@ class SigningKeys {
     /// The key of a token; empty when there is none, or none any more.
     Mono<Key> find(int id) {
         var key = known.get(id);
-        if (key != null) {
-            return Mono.just(key);
-        }
+        return key != null ? Mono.just(key) : asked().then(Mono.fromSupplier(() -> known.get(id)));
+    }
+
+    /// A key that was made up must not cost a look at the database each time, and one of another node
+    /// must not be missed: whoever asks within a second shares one look, and waits for it.
+    private Mono<Void> asked() {
         var now = clock.instant();
-        if (now.isBefore(askedAt.plus(ASKED_AGAIN))) {
-            return Mono.empty();
-        }
-        askedAt = now;
-        return read().then(Mono.fromSupplier(() -> known.get(id)));
+        return asked.updateAndGet(
+                        last -> now.isBefore(last.at().plus(ASKED_AGAIN)) ? last : new Asked(now, read().cache()))
+                .read();
     }
 
     private boolean isInUse(Key key) {
@@ -80,7 +84,9 @@ class SigningKeys {
                 .collectMap(Key::id)
                 .doOnNext(read -> {
                     known.putAll(read);
-                    known.keySet().retainAll(read.keySet());
+                    known.values()
+                            .removeIf(key ->
+                                    key.createdAt().isBefore(clock.instant().minus(KEPT)));
                 })
                 .then();
     }

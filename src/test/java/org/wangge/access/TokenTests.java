@@ -13,11 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Awaited;
 import org.wangge.town.Graph;
 import org.wangge.town.Socket;
 import org.wangge.town.Town;
+import reactor.core.publisher.Flux;
 
 /// A token says who asks, in the same way on every transport; one that is not good says why.
 @ApiTest
@@ -30,6 +32,12 @@ class TokenTests {
 
     @Autowired
     SigningKeys keys;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Standings standings;
@@ -62,6 +70,17 @@ class TokenTests {
         var good = good();
         var forged = good.substring(0, good.length() - 6) + (good.endsWith("AAAAAA") ? "BBBBBB" : "AAAAAA");
         assertThat(code(forged)).isEqualTo("TOKEN_INVALID");
+    }
+
+    @Test
+    void isGoodAtOnceOnANodeThatHasNotSeenItsKeyYet() {
+        var id = Awaited.the(keys.current()).id();
+        var another = new SigningKeys(database, vault, clock);
+
+        var found = Flux.range(0, 100).flatMap(i -> another.find(id)).count();
+
+        assertThat(Awaited.the(found)).isEqualTo(100);
+        assertThat(Awaited.the(another.find(999_999).hasElement())).isFalse();
     }
 
     @ParameterizedTest
