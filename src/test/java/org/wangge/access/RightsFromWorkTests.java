@@ -53,11 +53,11 @@ class RightsFromWorkTests {
         var token = graph.as(TownAccount.LI);
         assertThat(token.ask(ROLES).texts("me.roles[*].role")).containsOnly("GRID_LEADER");
 
-        shift("now() - interval '2 hours'", "now() - interval '1 second'");
+        shift("now() - interval '2 hours'", "now() - interval '5 seconds'");
         shift("now() + interval '2 hours'", "now() + interval '3 hours'");
         assertThat(token.ask(ROLES).texts("me.roles[*].role")).containsOnly("GRID_LEADER");
 
-        shift("now() - interval '1 second'", "now() + interval '2 hours'");
+        shift("now() - interval '1 second'", "now() + interval '1 hour'");
         assertThat(token.ask(ROLES).texts("me.roles[*].role")).containsOnly("GRID_LEADER", "DUTY_COMMANDER");
 
         TestPostgres.execute(
