@@ -138,7 +138,6 @@ class PersonalPathTests {
 
     private Set<String> allowed(TownAccount account) {
         BiPredicate<Row, String> below = (row, key) -> row.key().startsWith(key);
-        var self = TownHomes.ZHANG_WEI.id();
         return rows.values().stream()
                 .filter(row -> switch (account) {
                     case EVERYTHING -> true;
@@ -146,7 +145,8 @@ class PersonalPathTests {
                     case OUYANG -> below.test(row, Town.BRIDGE_ONE.key());
                     case ZHAO -> row.isInNeed() && below.test(row, Town.WILLOW.key());
                     case WILLOW_LEADER -> below.test(row, Town.WILLOW.key());
-                    case ZHANG_WEI -> row.id().equals(self);
+                    case ZHANG_WEI -> row.id().equals(TownHomes.ZHANG_WEI.id());
+                    case LI_NA -> row.id().equals(TownHomes.LI_NA.id());
                     case LEADER,
                             COMMANDER,
                             INTAKE,

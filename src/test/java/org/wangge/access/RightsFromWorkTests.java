@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.town.Answer;
@@ -34,6 +35,16 @@ class RightsFromWorkTests {
     @Autowired
     Tokens tokens;
 
+    /// Others count what there is in the town.
+    @AfterEach
+    void leaveTheTownAsItWas() {
+        removeShifts();
+        TestPostgres.execute(
+                graph.database(),
+                "delete from assignment where member_id = '%s' and grid_id = '%s'"
+                        .formatted(TownPeople.ZHOU.uuid(), Town.WILLOW_TWO.uuid()));
+    }
+
     @Test
     void endWithTheAssignmentBeforeItsAnswerIsHere() {
         var grid = Town.WILLOW_TWO;
@@ -60,13 +71,7 @@ class RightsFromWorkTests {
         shift("now() - interval '1 second'", "now() + interval '1 hour'");
         assertThat(token.ask(ROLES).texts("me.roles[*].role")).containsOnly("GRID_LEADER", "DUTY_COMMANDER");
 
-        TestPostgres.execute(
-                graph.database(),
-                "delete from duty_shift where id <> all ('{%s,%s,%s}')"
-                        .formatted(
-                                TownPeople.CHEN_COMMANDS.uuid(),
-                                TownPeople.LI_COMMANDS.uuid(),
-                                TownPeople.ZHAO_TAKES_IN.uuid()));
+        removeShifts();
         Awaited.the(standings.lookAhead().thenReturn(true));
         assertThat(token.ask(ROLES).texts("me.roles[*].role")).containsOnly("GRID_LEADER");
     }
@@ -140,6 +145,16 @@ class RightsFromWorkTests {
                         "mutation($input: EndAssignmentInput!) { endAssignment(input: $input) { assignment { id } } }",
                         Map.of("input", input))
                 .text("endAssignment.assignment.id");
+    }
+
+    private void removeShifts() {
+        TestPostgres.execute(
+                graph.database(),
+                "delete from duty_shift where id not in ('%s', '%s', '%s')"
+                        .formatted(
+                                TownPeople.CHEN_COMMANDS.uuid(),
+                                TownPeople.LI_COMMANDS.uuid(),
+                                TownPeople.ZHAO_TAKES_IN.uuid()));
     }
 
     private void shift(String from, String to) {

@@ -57,7 +57,9 @@ class PersonnelScopeTests {
     @Test
     void listsWhatHiddenMembersDidInScopeOnly() {
         assertThat(served(WILLOW)).contains(TownPeople.SUN_WAS_MEMBER.uuid());
-        assertThat(served(BRIDGE)).hasSize(10).doesNotContain(TownPeople.SUN_WAS_MEMBER.uuid());
+        assertThat(served(BRIDGE))
+                .contains(TownPeople.LI_LEADS_WILLOW_ONE.uuid())
+                .doesNotContain(TownPeople.SUN_WAS_MEMBER.uuid());
     }
 
     @Test

@@ -35,6 +35,8 @@ public enum TownAccount {
     HANDLER(null, "DEPARTMENT_HANDLER", Town.STREET),
     /// 张伟, who lives in 东院.
     ZHANG_WEI(TownHomes.ZHANG_WEI, "RESIDENT", null),
+    /// 李娜, who lives there with them and does not head the household.
+    LI_NA(TownHomes.LI_NA, "RESIDENT", null),
     /// A resident who is not in the ledger.
     NEWCOMER(null, "RESIDENT", null),
     SYSTEM_ADMIN(null, "SYSTEM_ADMIN", null),

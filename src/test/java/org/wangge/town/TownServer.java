@@ -19,6 +19,8 @@ public class TownServer implements ApplicationContextInitializer<ConfigurableApp
                         "spring.r2dbc.username=postgres",
                         "spring.flyway.url=" + TestPostgres.jdbcUrl(database),
                         "spring.flyway.user=postgres",
+                        // Nobody waits for an answer when the tests are over.
+                        "server.shutdown=immediate",
                         "wangge.personal.master-key=" + TestKeys.MASTER)
                 .applyTo(context);
     }
