@@ -41,6 +41,11 @@ public enum Role {
         return rights.contains(right);
     }
 
+    /// Whether residents are seen in it; nobody sees those of everywhere.
+    public boolean readsPeople() {
+        return holds(LEDGER) || holds(CARE) || holds(EMERGENCY);
+    }
+
     /// One of the three administrators (三员), who hold no other role beside it.
     public boolean isAdministrator() {
         return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDITOR;

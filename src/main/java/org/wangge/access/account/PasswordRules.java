@@ -30,7 +30,7 @@ final class PasswordRules {
                 .check(length >= SHORTEST, path, ProblemCode.TOO_SHORT, SHORTEST, length)
                 .check(length <= LONGEST, path, ProblemCode.TOO_LONG, LONGEST, length)
                 .check(!isCommon(plain), path, ProblemCode.TOO_COMMON)
-                .check(name == null || !plain.contains(plain(name)), path, ProblemCode.CONTAINS_NAME);
+                .check(name == null || name.isEmpty() || !plain.contains(plain(name)), path, ProblemCode.CONTAINS_NAME);
     }
 
     /// On the list, or one character again and again.

@@ -15,6 +15,8 @@ import org.wangge.feed.NewEvent;
 import org.wangge.feed.Outcome;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
+import org.wangge.refusal.Refusal;
+import org.wangge.refusal.Refused;
 import reactor.core.publisher.Mono;
 
 /// Corrects and confirms records (核实更正): collected once, used many times.
@@ -32,7 +34,7 @@ class CorrectionService {
         this.clock = clock;
     }
 
-    /// @throws org.wangge.refusal.Refused INPUT_REJECTED, STALE_VERSION, KEY_REUSED
+    /// @throws org.wangge.refusal.Refused INPUT_REJECTED, STALE_VERSION, ONESELF, KEY_REUSED
     Mono<Outcome> correct(CorrectResidentInput input, Viewer viewer) {
         viewer.require(Right.CORRECT);
         var now = clock.instant();
@@ -53,11 +55,15 @@ class CorrectionService {
     }
 
     private Mono<Done> written(Verification seen, Facts facts, Viewer viewer, Instant now, String event) {
+        if (seen.residentId().value().equals(viewer.residentId())) {
+            return Mono.error(new Refused(new Refusal.Oneself()));
+        }
         return records.lock(seen.residentId(), viewer.scope(Right.CORRECT))
                 .switchIfEmpty(Mono.error(() -> Problems.single("residentId", ProblemCode.UNKNOWN)))
                 .doOnNext(kept -> kept.requireVersion(seen.expectedVersion()))
                 .flatMap(kept -> records.change(
                                 kept, facts, change(kept, seen, viewer, now), CorrectResidentInput::path)
+                        .delayUntil(version -> records.release(kept.residentId(), facts.phone()))
                         .map(version -> new Done(
                                 kept.residentId(),
                                 version,

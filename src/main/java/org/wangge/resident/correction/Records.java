@@ -55,6 +55,25 @@ public class Records {
                 .delayUntil(version -> log.note(kept, facts, change));
     }
 
+    /// Whoever came to this record by another phone than the one that staff found comes to it no more.
+    Mono<Long> release(UUID resident, @Nullable String phone) {
+        if (phone == null) {
+            return Mono.just(0L);
+        }
+        return keyrings.current()
+                .flatMap(keyring -> database.sql("""
+                                update account a
+                                set resident_id = null
+                                where a.resident_id = :resident
+                                  and not exists (
+                                    select 1 from account_phone p
+                                    where p.account_id = a.id and p.phone_index = any(:indexes))""")
+                        .bind("resident", resident)
+                        .bind("indexes", keyring.indexes("account.phone", phone))
+                        .fetch()
+                        .rowsUpdated());
+    }
+
     /// Leaves of a record what statistics need: name, id document, phone and care needs go, also from
     /// what was corrected and asked for before. The version it has now.
     public Mono<Integer> anonymise(UUID resident, Instant now) {

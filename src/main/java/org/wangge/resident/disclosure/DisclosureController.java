@@ -12,6 +12,8 @@ import org.wangge.access.Viewer;
 import org.wangge.graphql.GlobalId;
 import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
+import org.wangge.refusal.Fault;
+import org.wangge.refusal.FaultCode;
 import org.wangge.resident.ResidentId;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +38,9 @@ class DisclosureController {
     @QueryMapping
     Mono<ChainCheck> verifyDisclosures(@Argument LocalDate from, @Argument LocalDate to, @ContextValue Viewer viewer) {
         viewer.require(Right.AUDIT);
+        if (to.isBefore(from)) {
+            throw new Fault(FaultCode.INVALID_RANGE, "to");
+        }
         return chain.walk(from, to);
     }
 

@@ -133,7 +133,7 @@ class AdministrationTests {
 
     @Test
     void keepsAdministratorsApart() {
-        grant("GRID_LEADER", "", 1);
+        grant("GRID_LEADER", "gridId: \"%s\"".formatted(Town.WILLOW_ONE.id()), 1);
 
         var apart = grant("AUDITOR", "", 2);
 
@@ -144,6 +144,31 @@ class AdministrationTests {
         assertThat(grant("INTAKE", "", 2).texts("done.refusal.held")).containsExactly("SYSTEM_ADMIN");
         huang = TownAccount.LI.uuid();
         assertThat(grant("AUDITOR", "", 1).texts("done.refusal.held")).containsExactly("MEMBER");
+    }
+
+    @Test
+    void grantsNoWorkToAnAccountThatOnlyAPhoneIsKnownOf() {
+        huang = TownAccount.NEWCOMER.uuid();
+        var grid = "gridId: \"%s\"".formatted(Town.WILLOW_ONE.id());
+
+        assertThat(grant("GRID_LEADER", grid, 1).texts("done.refusal.held")).containsExactly("RESIDENT");
+        assertThat(grant("INTAKE", grid, 1).texts("done.refusal.held")).containsExactly("RESIDENT");
+    }
+
+    @Test
+    void grantsNobodyTheResidentsOfEverywhere() {
+        assertThat(problems(grant("COMMUNITY_LEADER", "", 1))).containsExactly("gridId REQUIRED");
+        assertThat(problems(grant("COMMUNITY_DOCTOR", "", 1))).containsExactly("gridId REQUIRED");
+        assertThat(problems(grant("DUTY_COMMANDER", "", 1))).containsExactly("gridId REQUIRED");
+    }
+
+    @Test
+    void letsNobodyTakeOverAnAdministratorByANewPassword() {
+        huang = TownAccount.SECURITY_ADMIN.uuid();
+        assertThat(change("resetPassword", 1).texts("done.refusal.held")).containsExactly("SECURITY_ADMIN");
+        huang = TownAccount.AUDITOR.uuid();
+        assertThat(change("resetPassword", 1).texts("done.refusal.held")).containsExactly("AUDITOR");
+        assertThat(refusal(change("disableAccount", 1))).isEqualTo("LastAdministrator");
     }
 
     @Test

@@ -11,11 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.wangge.access.Standings;
 import org.wangge.resident.IdDocument;
 import org.wangge.town.Answer;
 import org.wangge.town.ApiTest;
+import org.wangge.town.Awaited;
 import org.wangge.town.Graph;
 import org.wangge.town.Tables;
+import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
 import org.wangge.town.TownAccount;
 import org.wangge.town.TownHomes;
@@ -32,14 +35,47 @@ class CorrectionTests {
               refusal { code ... on InputRejected { problems { path code } } ... on StaleVersion { current } }
               replayed cursor }""";
 
+    private static final String RESIDENTS = "{ residents { nodes { id } } }";
+
     @Autowired
     Graph graph;
+
+    @Autowired
+    Standings standings;
 
     private Graph wang;
 
     @BeforeEach
     void signIn() {
         wang = graph.as(TownAccount.WANG);
+    }
+
+    @Test
+    void letsGoOfWhoeverCameByThePhoneBefore() {
+        var own = graph.as(TownAccount.ZHANG_WEI);
+        assertThat(own.ask(RESIDENTS).texts("residents.nodes[*].id")).containsExactly(TownHomes.ZHANG_WEI.id());
+        var version = wang.ask("{ resident(by: {id: \"%s\"}) { version } }".formatted(TownHomes.ZHANG_WEI.id()))
+                .number("resident.version");
+
+        correct(UUID.randomUUID(), TownHomes.ZHANG_WEI, version, "phone: \"13812345670\"");
+        Awaited.the(standings.lookAhead().thenReturn(true));
+
+        assertThat(own.ask(RESIDENTS).texts("residents.nodes[*].id")).isEmpty();
+    }
+
+    @Test
+    void refusesToCorrectOnesOwnRecord() {
+        var viewer = graph.as(TownAccount.LI_NA);
+        TestPostgres.execute(
+                graph.database(), """
+                insert into account_grant (account_id, role, grid_id, grid_key, from_at, given_by, reason)
+                values ('%s', 'GRID_MEMBER', '%s', '%s', '2025-01-01', 'test', 'test')""".formatted(TownAccount.LI_NA.uuid(), Town.EAST_YARD.uuid(), Town.EAST_YARD.key()));
+        Awaited.the(standings.lookAhead().thenReturn(true));
+
+        assertThat(correct(UUID.randomUUID(), TownHomes.LI_NA, 1, "careNeeds: []", TownAccount.LI_NA)
+                        .text("done.refusal.code"))
+                .isEqualTo("ONESELF");
+        assertThat(viewer.ask(RESIDENTS).errors()).isEmpty();
     }
 
     @Test

@@ -56,8 +56,7 @@ class AccountCommands {
                                 deed(AccessAct.RESET_PASSWORD, input, viewer, address),
                                 input.accountId(),
                                 input.expectedVersion(),
-                                account -> changes.setPassword(account.id().value(), hash)
-                                        .then(end.sessions(account))),
+                                account -> end.password(account, hash)),
                         password));
     }
 

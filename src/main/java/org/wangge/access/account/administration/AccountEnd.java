@@ -29,6 +29,16 @@ class AccountEnd {
                 .then(sessions(account));
     }
 
+    /// A new password ends what the old one began.
+    ///
+    /// @throws org.wangge.refusal.Refused ROLES_APART, INPUT_REJECTED
+    Mono<Void> password(Account account, String hash) {
+        return separation
+                .requireOutOfReach(account, command.now())
+                .then(changes.setPassword(account.id().value(), hash))
+                .then(sessions(account));
+    }
+
     Mono<Void> sessions(Account account) {
         return door.close(account.id().value(), null, null).then();
     }

@@ -23,6 +23,7 @@ record GrantRoleInput(
         return new Problems()
                 .check(role != Role.ANONYMOUS && role != Role.RESIDENT, "role", ProblemCode.UNKNOWN)
                 .check(isGridKnown, "gridId", ProblemCode.UNKNOWN)
+                .check(gridId != null || !role.readsPeople(), "gridId", ProblemCode.REQUIRED)
                 .check(toAt == null || toAt.isAfter(from), "toAt", ProblemCode.NOT_IN_ORDER)
                 .text("reason", reason, 1, Problems.REMARK);
     }
