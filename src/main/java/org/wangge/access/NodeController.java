@@ -27,10 +27,10 @@ import reactor.core.publisher.Mono;
 class NodeController {
     private static final int MAX_IDS = 100;
 
-    private final Map<String, NodeSource> sources;
+    private final Nodes nodes;
 
-    NodeController(List<NodeSource> sources) {
-        this.sources = sources.stream().collect(Collectors.toMap(NodeSource::type, Function.identity()));
+    NodeController(Nodes nodes) {
+        this.nodes = nodes;
     }
 
     @QueryMapping
@@ -53,13 +53,13 @@ class NodeController {
         Map<String, Set<UUID>> byType = new HashMap<>(ids.stream()
                 .collect(groupingBy(id -> typeOf(id, argument), mapping(NodeController::uuidOf, Collectors.toSet()))));
         return Flux.fromIterable(byType.entrySet())
-                .flatMap(type -> sourceOf(type.getKey()).find(type.getValue(), viewer))
+                .flatMap(type -> nodes.find(type.getKey(), type.getValue(), viewer))
                 .collectMap(node -> node.id().toString(), Function.identity());
     }
 
     private String typeOf(String id, String argument) {
         var type = GlobalId.typeOf(id);
-        if (type == null || !sources.containsKey(type)) {
+        if (type == null || !nodes.knows(type)) {
             throw new Fault(FaultCode.INVALID_ID, argument);
         }
         return type;
@@ -67,9 +67,5 @@ class NodeController {
 
     private static UUID uuidOf(String id) {
         return GlobalId.decode(String.valueOf(GlobalId.typeOf(id)), id);
-    }
-
-    private NodeSource sourceOf(String type) {
-        return java.util.Objects.requireNonNull(sources.get(type));
     }
 }

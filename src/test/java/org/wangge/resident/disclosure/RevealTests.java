@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.access.Role;
 import org.wangge.access.Viewer;
+import org.wangge.graphql.GlobalId;
 import org.wangge.refusal.Refusal;
 import org.wangge.refusal.Refused;
 import org.wangge.resident.ResidentId;
@@ -20,6 +21,7 @@ import org.wangge.town.Graph;
 import org.wangge.town.Tables;
 import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
+import org.wangge.town.TownAccount;
 import org.wangge.town.TownHomes;
 import org.wangge.town.TownPapers;
 import org.wangge.town.TownThing;
@@ -39,13 +41,15 @@ class RevealTests {
 
     @Test
     void showsWhatIsAskedForAndNotesIt() {
-        var answer = graph.ask("""
-                mutation($id: ID!) { done: revealResident(input: {
+        var issue = reported(graph);
+        var answer =
+                graph.ask("""
+                mutation($id: ID!, $issue: ID!) { done: revealResident(input: {
                     key: "%s", residentId: $id, fields: [PHONE, NAME, ID_DOCUMENT], purpose: ISSUE,
-                    note: "核对报修人电话", for: $id }) {
+                    note: "核对报修人电话", for: $issue }) {
                   values { field value { display value visibility policy } }
                   disclosure { kind role fields purpose note serves residentId day n hash accountId memberId }
-                  refusal { code } replayed } }""".formatted(UUID.randomUUID()), Map.of("id", TownHomes.ZHANG_WEI.id()));
+                  refusal { code } replayed } }""".formatted(UUID.randomUUID()), Map.of("id", TownHomes.ZHANG_WEI.id(), "issue", issue));
 
         assertThat(answer.texts("done.values[*].field")).containsExactly("NAME", "ID_DOCUMENT", "PHONE");
         assertThat(answer.texts("done.values[*].value.value"))
@@ -53,7 +57,7 @@ class RevealTests {
         assertThat(answer.texts("done.values[*].value.visibility")).containsOnly("FULL");
         assertThat(answer.text("done.disclosure.purpose")).isEqualTo("ISSUE");
         assertThat(answer.text("done.disclosure.kind")).isEqualTo("REVEAL");
-        assertThat(answer.text("done.disclosure.serves")).isEqualTo(TownHomes.ZHANG_WEI.id());
+        assertThat(answer.text("done.disclosure.serves")).isEqualTo(issue);
         assertThat(answer.text("done.disclosure.residentId")).isEqualTo(TownHomes.ZHANG_WEI.id());
         assertThat(answer.texts("done.disclosure.fields")).containsExactly("NAME", "ID_DOCUMENT", "PHONE");
     }
@@ -82,6 +86,34 @@ class RevealTests {
         } else {
             assertThat(problem(revealed)).isEqualTo("residentId UNKNOWN");
         }
+    }
+
+    @Test
+    void refusesToServeWhatIsNotThere() {
+        for (var id : List.of(
+                GlobalId.encode("issue", UUID.randomUUID()), Town.WILLOW.id(), TownHomes.ZHANG_WEI.id(), "issue_x")) {
+            var refused = graph.as(TownAccount.WANG)
+                    .ask("""
+                    mutation($id: ID!, $for: ID!) { done: revealResident(input: { key: "%s", residentId: $id, fields: [PHONE],
+                        purpose: ISSUE, note: "核对报修人电话", for: $for }) {
+                      values { field } refusal { ... on InputRejected { problems { path code } } } } }""".formatted(UUID.randomUUID()), Map.of("id", TownHomes.ZHANG_WEI.id(), "for", id));
+
+            assertThat(refused.texts("done.refusal.problems[*].path")).containsExactly("for");
+            assertThat(refused.texts("done.refusal.problems[*].code")).containsExactly("UNKNOWN");
+        }
+    }
+
+    private static String reported(Graph graph) {
+        var input = Map.of(
+                "key", UUID.randomUUID().toString(),
+                "category", "NOISE",
+                "description", "门口的路灯不亮了",
+                "source", "PHONE",
+                "gridId", Town.EAST_YARD.id());
+        return graph.ask(
+                        "mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } } }",
+                        Map.of("input", input))
+                .text("reportIssue.issue.id");
     }
 
     @Test
