@@ -43,13 +43,13 @@ class IssueService {
         return commands.once(command, now, work);
     }
 
-    private Mono<Done> write(Action.Report report, Viewer viewer, Instant now) {
+    private Mono<Done> write(Report report, Viewer viewer, Instant now) {
         var issue = Issue.reported(report, now);
-        return reports.insert(issue, report.move(), TrackingCode.next(), viewer.actor())
+        return reports.insert(issue, Move.REPORT, TrackingCode.next(), viewer.actor())
                 .filter(inserted -> inserted)
                 .switchIfEmpty(Mono.error(
                         () -> new Refused(new Refusal.IdTaken(issue.id().toString()))))
-                .map(inserted -> new Done(issue.uuid(), issue.version(), List.of(event(report.move(), issue, now))));
+                .map(inserted -> new Done(issue.uuid(), issue.version(), List.of(event(Move.REPORT, issue, now))));
     }
 
     private static NewEvent event(Move move, Issue issue, Instant now) {
