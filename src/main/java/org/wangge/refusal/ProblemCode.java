@@ -17,5 +17,7 @@ public enum ProblemCode {
     TOO_COMMON,
     CONTAINS_NAME,
     SAME_AS_BEFORE,
-    CONTRADICTS
+    CONTRADICTS,
+    TEMPLATE_ONLY,
+    TOO_OFTEN
 }
