@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 
 /// The departments in the database.
 @Component
-class Departments implements NodeSource {
+public class Departments implements NodeSource {
     private final DatabaseClient database;
 
     Departments(DatabaseClient database) {
@@ -33,7 +33,7 @@ class Departments implements NodeSource {
         return all(ids, Scope.everywhere()).cast(Node.class);
     }
 
-    Flux<Department> all(Collection<UUID> ids, Scope scope) {
+    public Flux<Department> all(Collection<UUID> ids, Scope scope) {
         var where = scope.limit("d.grid_key").and("d.id = any(:ids)", "ids", Batch.ids(ids));
         return where.bind(
                         database.sql("select d.id, d.code, d.name, d.kind, d.grid_id\nfrom department d" + where.sql()))
