@@ -92,7 +92,7 @@ public class Replies {
                                                  measures, result, promised_on, unit, appeal, template_code, actor, sent_at)
                         select :id, i.id, :round,
                                1 + (select count(*) from issue_reply r where r.issue_id = i.id and r.round = :round),
-                               :kind, case when :kind <> 'REJECTION' then :acceptedAt::timestamptz end, :cell, :mask,
+                               :kind, :acceptedAt, :cell, :mask,
                                :measures, :result, :promisedOn, :unit, :appeal, :template, :actor, :now
                         from issue i
                         where i.id = :issue
@@ -102,7 +102,7 @@ public class Replies {
                 .bind("issue", issue.id().value())
                 .bind("round", issue.round())
                 .bind("kind", kind.name())
-                .bind("acceptedAt", issue.reportedAt())
+                .bind("acceptedAt", Rows.orNull(acceptedAt(issue, kind, now), Instant.class))
                 .bind("cell", Rows.orNull(cell(contacted, id, keyring), byte[].class))
                 .bind("mask", Rows.orNull(mask(contacted), String.class))
                 .bind("measures", input.measures().strip())
@@ -117,12 +117,21 @@ public class Replies {
                 .one();
     }
 
-    static byte @Nullable [] cell(@Nullable String contacted, UUID row, Keyring keyring) {
+    private static byte @Nullable [] cell(@Nullable String contacted, UUID row, Keyring keyring) {
         return contacted == null ? null : keyring.seal(contacted, new CellPlace(CONTACTED, row));
     }
 
     static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /// Accepting is a part of answering directly.
+    private static @Nullable Instant acceptedAt(Issue issue, ReplyKind kind, Instant now) {
+        return switch (kind) {
+            case FINAL -> issue.acceptedAt();
+            case REJECTION -> null;
+            case DIRECT -> issue.acceptedAt() == null ? now : issue.acceptedAt();
+        };
     }
 
     private static @Nullable String mask(@Nullable String contacted) {
