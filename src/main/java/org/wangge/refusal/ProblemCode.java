@@ -22,5 +22,7 @@ public enum ProblemCode {
     TOO_EARLY,
     TOO_LATE,
     TOO_FAR,
-    NOT_SIGNED_YET
+    NOT_SIGNED_YET,
+    TEMPLATE_ONLY,
+    TOO_OFTEN
 }
