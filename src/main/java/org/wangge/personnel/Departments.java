@@ -2,6 +2,7 @@ package org.wangge.personnel;
 
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,11 @@ import org.wangge.graphql.Rows;
 import org.wangge.grid.GridId;
 import org.wangge.grid.Scope;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// The departments in the database.
 @Component
-class Departments implements NodeSource {
+public class Departments implements NodeSource {
     private final DatabaseClient database;
 
     Departments(DatabaseClient database) {
@@ -33,7 +35,11 @@ class Departments implements NodeSource {
         return all(ids, Scope.everywhere()).cast(Node.class);
     }
 
-    Flux<Department> all(Collection<UUID> ids, Scope scope) {
+    public Mono<Department> find(DepartmentId id, Scope scope) {
+        return all(List.of(id.value()), scope).next();
+    }
+
+    public Flux<Department> all(Collection<UUID> ids, Scope scope) {
         var where = scope.limit("d.grid_key").and("d.id = any(:ids)", "ids", Batch.ids(ids));
         return where.bind(
                         database.sql("select d.id, d.code, d.name, d.kind, d.grid_id\nfrom department d" + where.sql()))
