@@ -8,6 +8,7 @@ import org.wangge.graphql.Node;
 import org.wangge.grid.GridId;
 import org.wangge.grid.GridKey;
 import org.wangge.grid.Point;
+import org.wangge.personnel.DepartmentId;
 import org.wangge.personnel.MemberId;
 import org.wangge.resident.ResidentId;
 
@@ -31,8 +32,14 @@ public record Issue(
         @Nullable String place,
         @Nullable ResidentId onBehalfOfId,
         @Nullable MemberId leadId,
+        @Nullable DepartmentId departmentId,
+        @Nullable IssueOutcome outcome,
+        @Nullable RejectReason rejectReason,
+        @Nullable IssueId mergedInto,
+        @Nullable IssueId parentId,
         @Nullable Instant occurredAt,
         Instant reportedAt,
+        @Nullable Instant acceptedAt,
         Instant updatedAt,
         @Nullable Instant closedAt,
         int version)
@@ -50,7 +57,7 @@ public record Issue(
                 report.category().defaultUrgency(),
                 IssueLevel.GRID,
                 report.confidentiality(),
-                report.move().to(),
+                IssueStatus.REPORTED,
                 1,
                 report.grid().id(),
                 report.grid().key(),
@@ -58,8 +65,14 @@ public record Issue(
                 report.place(),
                 report.onBehalfOf(),
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 report.occurredAt(),
                 now,
+                null,
                 now,
                 null,
                 1);
@@ -69,7 +82,7 @@ public record Issue(
         return status.step();
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         return id.value();
     }
 
@@ -79,6 +92,10 @@ public record Issue(
 
     Optional<UUID> residentUuid() {
         return Optional.ofNullable(onBehalfOfId).map(ResidentId::value);
+    }
+
+    Optional<UUID> departmentUuid() {
+        return Optional.ofNullable(departmentId).map(DepartmentId::value);
     }
 
     /// By the id alone: issues are keys of batches.

@@ -21,6 +21,8 @@ import org.wangge.grid.Grid;
 import org.wangge.grid.Grids;
 import org.wangge.grid.Point;
 import org.wangge.grid.Scope;
+import org.wangge.personnel.Department;
+import org.wangge.personnel.Departments;
 import org.wangge.personnel.Member;
 import org.wangge.personnel.Members;
 import org.wangge.refusal.Fault;
@@ -36,12 +38,14 @@ class IssueRelations {
     private final Categories categories;
     private final Grids grids;
     private final Members members;
+    private final Departments departments;
     private final Residents residents;
 
-    IssueRelations(Categories categories, Grids grids, Members members, Residents residents) {
+    IssueRelations(Categories categories, Grids grids, Members members, Departments departments, Residents residents) {
         this.categories = categories;
         this.grids = grids;
         this.members = members;
+        this.departments = departments;
         this.residents = residents;
     }
 
@@ -61,6 +65,14 @@ class IssueRelations {
     Mono<Map<Issue, Member>> lead(List<Issue> issues, @ContextValue Viewer viewer) {
         var ids = issues.stream().flatMap(issue -> issue.leadUuid().stream()).toList();
         return Batch.one(issues, Issue::leadId, members.all(ids, viewer.scope(Right.PERSONNEL)), Member::id);
+    }
+
+    @BatchMapping
+    Mono<Map<Issue, Department>> department(List<Issue> issues) {
+        var ids = issues.stream()
+                .flatMap(issue -> issue.departmentUuid().stream())
+                .toList();
+        return Batch.one(issues, Issue::departmentId, departments.all(ids, Scope.everywhere()), Department::id);
     }
 
     @BatchMapping

@@ -12,8 +12,8 @@ import org.wangge.graphql.page.Conditions;
 import org.wangge.grid.Scope;
 
 /// Which issues somebody sees: staff all of them where they serve, everybody else who is signed in
-/// the public ones; and each those they reported, those made on their behalf, and those they have in
-/// hand. Every statement on issues takes one.
+/// the public ones; and each those they reported, those made on their behalf, and those that they or
+/// their department have in hand. Every statement on issues takes one.
 ///
 /// @param open whether public issues are seen wherever they are
 public record IssueSight(
@@ -61,7 +61,11 @@ public record IssueSight(
             alternatives.add(new Conditions().and("i.reporter = :reporter", "reporter", reporter));
         }
         if (memberId != null) {
-            alternatives.add(new Conditions().and("i.lead_member_id = :leading", "leading", memberId));
+            alternatives.add(new Conditions()
+                    .and(
+                            "i.hands && (select array[id, department_id] from member where id = :leading)",
+                            "leading",
+                            memberId));
         }
         if (residentId != null) {
             alternatives.add(new Conditions().and("i.on_behalf_of = :resident", "resident", residentId));

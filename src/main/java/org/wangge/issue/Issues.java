@@ -20,6 +20,7 @@ import org.wangge.grid.GridId;
 import org.wangge.grid.GridKey;
 import org.wangge.grid.Point;
 import org.wangge.grid.Scope;
+import org.wangge.personnel.DepartmentId;
 import org.wangge.personnel.MemberId;
 import org.wangge.resident.ResidentId;
 import reactor.core.publisher.Flux;
@@ -28,11 +29,13 @@ import reactor.core.publisher.Mono;
 /// The issues in the database.
 @Component
 public class Issues implements NodeSource {
-    private static final String COLUMNS = """
+    /// Of `issue i`, as [#row] reads them.
+    public static final String COLUMNS = """
             i.id, i.case_no, i.type, i.category_id, i.title, i.description, i.source, i.urgency, i.level,
             i.confidentiality, i.status, i.round, i.grid_id, i.grid_key, i.location[0] as longitude,
-            i.location[1] as latitude, i.place, i.on_behalf_of, i.lead_member_id, i.occurred_at, i.reported_at,
-            i.updated_at, i.closed_at, i.version""";
+            i.location[1] as latitude, i.place, i.on_behalf_of, i.lead_member_id, i.department_id, i.outcome,
+            i.reject_reason, i.merged_into, i.parent_id, i.occurred_at, i.reported_at, i.accepted_at, i.updated_at,
+            i.closed_at, i.version""";
     private static final Listing<Issue> LIST = new Listing<>(COLUMNS, "issue i", "i.id", Issues::row, Issue::uuid);
 
     private final DatabaseClient database;
@@ -72,6 +75,14 @@ public class Issues implements NodeSource {
         return select(sight.issues().and("i.id = any(:ids)", "ids", Batch.ids(ids)));
     }
 
+    /// The parts of issues, in the order in which they were made.
+    Flux<Issue> parts(Collection<UUID> parents, IssueSight sight) {
+        var where = sight.issues().and("i.parent_id = any(:parents)", "parents", Batch.ids(parents));
+        return where.bind(database.sql("select " + COLUMNS + "\nfrom issue i" + where.sql() + "\norder by i.case_no"))
+                .map(Issues::row)
+                .all();
+    }
+
     Mono<Connection<Issue>> page(IssueFilter filter, Scope area, IssueSight sight, IssueOrder order, PageRequest page) {
         return pages.page(
                 LIST,
@@ -86,7 +97,7 @@ public class Issues implements NodeSource {
                 .all();
     }
 
-    private static Issue row(Readable row) {
+    public static Issue row(Readable row) {
         return new Issue(
                 new IssueId(Rows.uuid(row, "id")),
                 row.get("case_no", String.class),
@@ -106,8 +117,14 @@ public class Issues implements NodeSource {
                 row.get("place", String.class),
                 Rows.mapped(row, "on_behalf_of", UUID.class, ResidentId::new),
                 Rows.mapped(row, "lead_member_id", UUID.class, MemberId::new),
+                Rows.mapped(row, "department_id", UUID.class, DepartmentId::new),
+                Rows.mapped(row, "outcome", String.class, IssueOutcome::valueOf),
+                Rows.mapped(row, "reject_reason", String.class, RejectReason::valueOf),
+                Rows.mapped(row, "merged_into", UUID.class, IssueId::new),
+                Rows.mapped(row, "parent_id", UUID.class, IssueId::new),
                 row.get("occurred_at", Instant.class),
                 Rows.get(row, "reported_at", Instant.class),
+                row.get("accepted_at", Instant.class),
                 Rows.get(row, "updated_at", Instant.class),
                 row.get("closed_at", Instant.class),
                 Rows.number(row, "version"));

@@ -6,30 +6,143 @@ import static org.wangge.issue.IssueStatus.DISPATCHED;
 import static org.wangge.issue.IssueStatus.EVALUATED;
 import static org.wangge.issue.IssueStatus.HANDLED;
 import static org.wangge.issue.IssueStatus.IN_PROGRESS;
+import static org.wangge.issue.IssueStatus.MERGED;
+import static org.wangge.issue.IssueStatus.REJECTED;
 import static org.wangge.issue.IssueStatus.REPORTED;
+import static org.wangge.issue.IssueStatus.RETURNED;
+import static org.wangge.issue.IssueStatus.SUSPENDED;
+import static org.wangge.issue.IssueStatus.WITHDRAWN;
+import static org.wangge.issue.Line.OPEN;
+import static org.wangge.issue.Line.line;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The workflow as a table: which move leads from which states to which. A history is legal when
-/// each of its entries is a line of this table.
+/// The workflow as a table: which command leads from which states to which, and who may give it. A
+/// history is legal when each of its entries is a line of this table.
 public enum Move {
-    REPORT("ISSUE_REPORTED", Set.of(), REPORTED),
-    ACCEPT("ISSUE_ACCEPTED", Set.of(REPORTED), ACCEPTED),
-    DISPATCH("ISSUE_DISPATCHED", Set.of(ACCEPTED), DISPATCHED),
-    SIGN("ISSUE_SIGNED", Set.of(DISPATCHED), IN_PROGRESS),
-    SUBMIT_RESULT("ISSUE_RESULT_SUBMITTED", Set.of(IN_PROGRESS), HANDLED),
-    CLOSE("ISSUE_CLOSED", Set.of(HANDLED), CLOSED),
-    EVALUATE("ISSUE_EVALUATED", Set.of(CLOSED), EVALUATED);
+    REPORT("ISSUE_REPORTED", line().by(Party.ANYONE).to(REPORTED)),
+    ACCEPT(
+            "ISSUE_ACCEPTED",
+            line(REPORTED)
+                    .by(Party.INTAKE, Party.COMMUNITY_LEADER, Party.GRID_LEADER)
+                    .to(ACCEPTED)),
+    REJECT(
+            "ISSUE_REJECTED",
+            line(REPORTED).by(Party.INTAKE).to(REJECTED),
+            line(RETURNED).by(Party.DUTY_COMMANDER).to(REJECTED)),
+    /// Its history is that of the five steps it takes in one go.
+    ANSWER_DIRECTLY(
+            "ISSUE_ANSWERED",
+            line(REPORTED)
+                    .by(Party.INTAKE, Party.GRID_LEADER, Party.GRID_MEMBER)
+                    .to(CLOSED)),
+    MERGE(
+            "ISSUE_MERGED",
+            line(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)
+                    .by(Party.INTAKE, Party.DISPATCH)
+                    .to(MERGED)),
+    UNMERGE(
+            "ISSUE_UNMERGED",
+            line(MERGED).by(Party.INTAKE, Party.DISPATCH).to(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)),
+    DISPATCH(
+            "ISSUE_DISPATCHED",
+            line(ACCEPTED, RETURNED)
+                    .by(Party.DISPATCH, Party.DUTY_COMMANDER, Party.COMMUNITY_LEADER)
+                    .to(DISPATCHED)),
+    /// Its history is that of the steps it takes in one go (即办).
+    SELF_HANDLE(
+            "ISSUE_SELF_HANDLED",
+            line(REPORTED, ACCEPTED).by(Party.GRID_LEADER, Party.GRID_MEMBER).to(IN_PROGRESS)),
+    SIGN("ISSUE_SIGNED", line(DISPATCHED).by(Party.LEAD).to(IN_PROGRESS)),
+    RETURN("ISSUE_RETURNED", line(DISPATCHED, IN_PROGRESS).by(Party.LEAD).to(RETURNED)),
+    RULE_RETURN(
+            "ISSUE_RETURN_RULED",
+            line(RETURNED).by(Party.DISPATCH, Party.DUTY_COMMANDER).to(DISPATCHED)),
+    ADD_PROCESS(
+            "ISSUE_PROCESS_ADDED",
+            line(DISPATCHED, IN_PROGRESS, HANDLED)
+                    .by(Party.LEAD, Party.CO_HANDLER)
+                    .stays()),
+    ADD_EVIDENCE(
+            "ISSUE_EVIDENCE_ADDED",
+            line(DISPATCHED, IN_PROGRESS).by(Party.LEAD, Party.CO_HANDLER).stays(),
+            line(HANDLED).by(Party.LEAD, Party.CO_HANDLER, Party.SUPERVISION).stays()),
+    WAIVE_EVIDENCE(
+            "ISSUE_EVIDENCE_WAIVED",
+            line(DISPATCHED, IN_PROGRESS, HANDLED).by(Party.DUTY_COMMANDER).stays()),
+    REQUEST_INFO(
+            "ISSUE_INFO_REQUESTED",
+            line(IN_PROGRESS).by(Party.LEAD, Party.CO_HANDLER).to(SUSPENDED)),
+    GIVE_INFO(
+            "ISSUE_INFO_GIVEN", line(SUSPENDED).by(Party.REPORTER, Party.TIMER).to(IN_PROGRESS)),
+    REQUEST_SUSPENSION(
+            "ISSUE_SUSPENSION_REQUESTED", line(IN_PROGRESS).by(Party.LEAD).stays()),
+    DECIDE_SUSPENSION(
+            "ISSUE_SUSPENSION_DECIDED",
+            line(IN_PROGRESS).by(Party.SUPERVISION, Party.DUTY_COMMANDER).to(SUSPENDED, IN_PROGRESS)),
+    RESUME(
+            "ISSUE_RESUMED",
+            line(SUSPENDED)
+                    .by(Party.LEAD, Party.SUPERVISION, Party.DUTY_COMMANDER, Party.TIMER)
+                    .to(IN_PROGRESS)),
+    REQUEST_EXTENSION(
+            "ISSUE_EXTENSION_REQUESTED", line(IN_PROGRESS).by(Party.LEAD).stays()),
+    DECIDE_EXTENSION(
+            "ISSUE_EXTENSION_DECIDED",
+            line(IN_PROGRESS, SUSPENDED)
+                    .by(Party.DUTY_COMMANDER, Party.SUBDISTRICT_LEADER)
+                    .stays()),
+    ESCALATE(
+            "ISSUE_ESCALATED",
+            line(DISPATCHED, IN_PROGRESS, RETURNED, SUSPENDED)
+                    .by(Party.LEAD, Party.GRID_LEADER, Party.COMMUNITY_LEADER, Party.DUTY_COMMANDER, Party.TIMER)
+                    .to(DISPATCHED)),
+    WHISTLE(
+            "ISSUE_WHISTLED",
+            line(DISPATCHED, IN_PROGRESS, RETURNED, SUSPENDED)
+                    .by(Party.LEAD, Party.GRID_LEADER, Party.COMMUNITY_LEADER, Party.DUTY_COMMANDER)
+                    .to(DISPATCHED)),
+    RESPOND_WHISTLE(
+            "ISSUE_WHISTLE_ANSWERED",
+            line(DISPATCHED, IN_PROGRESS, HANDLED, SUSPENDED)
+                    .by(Party.LEAD, Party.CO_HANDLER)
+                    .stays()),
+    SPLIT("ISSUE_SPLIT", line(ACCEPTED, IN_PROGRESS).by(Party.DISPATCH).stays()),
+    SUBMIT_RESULT("ISSUE_RESULT_SUBMITTED", line(IN_PROGRESS).by(Party.LEAD).to(HANDLED)),
+    RECALL_RESULT("ISSUE_RESULT_RECALLED", line(HANDLED).by(Party.LEAD).to(IN_PROGRESS)),
+    /// What failed sends it back to work (返工); what holds is noted, and it stays.
+    VERIFY(
+            "ISSUE_VERIFIED",
+            line(HANDLED).by(Party.SUPERVISION, Party.LEADER_ABOVE).to(IN_PROGRESS, HANDLED)),
+    CLOSE(
+            "ISSUE_CLOSED",
+            line(HANDLED).by(Party.SUPERVISION, Party.LEADER_ABOVE).to(CLOSED)),
+    RATE("ISSUE_RATED", line(CLOSED).by(Party.REPORTER, Party.SUPERVISION).stays()),
+    RECORD_CALLBACK("ISSUE_CALLED_BACK", line(CLOSED).by(Party.SUPERVISION).stays()),
+    EVALUATE("ISSUE_EVALUATED", line(CLOSED).by(Party.ANALYSIS, Party.TIMER).to(EVALUATED)),
+    REOPEN(
+            "ISSUE_REOPENED",
+            line(CLOSED, EVALUATED)
+                    .by(Party.REPORTER, Party.SUPERVISION, Party.DUTY_COMMANDER)
+                    .to(ACCEPTED)),
+    WITHDRAW(
+            "ISSUE_WITHDRAWN",
+            line(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS).by(Party.REPORTER).to(WITHDRAWN)),
+    OBJECT_REJECTION(
+            "ISSUE_REJECTION_OBJECTED", line(REJECTED).by(Party.REPORTER).to(REPORTED)),
+    URGE("ISSUE_URGED", line(OPEN).by(Party.REPORTER, Party.ANYONE).stays()),
+    SUPERVISE("ISSUE_SUPERVISED", line(OPEN).by(Party.SUPERVISION, Party.TIMER).stays());
 
     private final String event;
-    private final Set<IssueStatus> from;
-    private final IssueStatus to;
+    private final List<Line> lines;
 
-    Move(String event, Set<IssueStatus> from, IssueStatus to) {
+    Move(String event, Line... lines) {
         this.event = event;
-        this.from = from;
-        this.to = to;
+        this.lines = List.of(lines);
     }
 
     /// The type of the event that tells of this move.
@@ -37,12 +150,34 @@ public enum Move {
         return event;
     }
 
-    public IssueStatus to() {
-        return to;
+    public List<Line> lines() {
+        return lines;
     }
 
     /// Whether the move may be made from a state; null is before there is an issue.
     public boolean leavesFrom(@Nullable IssueStatus status) {
-        return status == null ? from.isEmpty() : from.contains(status);
+        return lines.stream().anyMatch(line -> line.leavesFrom(status));
+    }
+
+    /// Whether the move may lead from the one state to the other.
+    public boolean leads(@Nullable IssueStatus from, IssueStatus to) {
+        return lines.stream()
+                .filter(line -> line.leavesFrom(from))
+                .anyMatch(line -> line.to().isEmpty() ? to == from : line.to().contains(to));
+    }
+
+    /// Who may make the move from a state, in the order in which they are asked whether they are meant.
+    public Set<Party> who(IssueStatus status) {
+        return lines.stream()
+                .filter(line -> line.leavesFrom(status))
+                .flatMap(line -> line.who().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Party.class)));
+    }
+
+    /// The moves that somebody may make from a state.
+    public static List<Move> from(IssueStatus status) {
+        return java.util.Arrays.stream(values())
+                .filter(move -> move != REPORT && move.leavesFrom(status))
+                .toList();
     }
 }

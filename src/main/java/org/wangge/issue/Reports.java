@@ -26,16 +26,16 @@ class Reports {
         return database.sql("""
                         with reported as (
                           insert into issue (id, tracking_code, type, category_id, title, description, source, urgency,
-                                             level, confidentiality, status, grid_id, grid_key, location, place, reporter,
-                                             on_behalf_of, occurred_at, reported_at, updated_at)
+                                             level, confidentiality, status, grid_id, grid_key, reported_grid_key, location, place,
+                                             reporter, on_behalf_of, occurred_at, reported_at, updated_at)
                           values (:id, :code, :type, :category, :title, :description, :source, :urgency, :level,
-                                  :confidentiality, :status, :grid, :gridKey, point(:longitude, :latitude), :place, :actor,
+                                  :confidentiality, :status, :grid, :gridKey, :gridKey, point(:longitude, :latitude), :place, :actor,
                                   :onBehalfOf, :occurredAt, :at, :at)
                           on conflict (id) do nothing
                           returning id
                         )
-                        insert into issue_timeline (issue_id, seq, move, to_status, actor, at)
-                        select id, 1, :move, :status, :actor, :at from reported""")
+                        insert into issue_timeline (issue_id, seq, move, to_status, actor, acted_as, at)
+                        select id, 1, :move, :status, :actor, 'REPORTER', :at from reported""")
                 .bind("id", issue.uuid())
                 .bind("code", trackingCode)
                 .bind("type", issue.type().name())

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(
         int seq,
         Move move,
+        int round,
+        Party actedAs,
         @Nullable IssueStatus fromStatus,
         IssueStatus toStatus,
         Instant at,
@@ -17,7 +19,15 @@ public record TimelineEntry(
     static List<TimelineEntry> withoutNotes(List<TimelineEntry> entries) {
         return entries.stream()
                 .map(entry -> new TimelineEntry(
-                        entry.seq, entry.move, entry.fromStatus, entry.toStatus, entry.at, entry.deviceAt, null))
+                        entry.seq,
+                        entry.move,
+                        entry.round,
+                        entry.actedAs,
+                        entry.fromStatus,
+                        entry.toStatus,
+                        entry.at,
+                        entry.deviceAt,
+                        null))
                 .toList();
     }
 }

@@ -32,7 +32,7 @@ class Timelines {
     /// The wanted entries of many issues in one statement, each timeline in its order.
     Mono<Map<Last, List<TimelineEntry>>> all(Collection<Last> wanted) {
         return database.sql("""
-                        select k.issue_id, k.count, t.seq, t.move, t.from_status, t.to_status, t.at, t.device_at, t.note
+                        select k.issue_id, k.count, t.seq, t.move, t.round, t.acted_as, t.from_status, t.to_status, t.at, t.device_at, t.note
                         from unnest(:issues::uuid[], :counts::int[]) as k (issue_id, count)
                         cross join lateral (
                           select * from issue_timeline
@@ -46,6 +46,8 @@ class Timelines {
                         new TimelineEntry(
                                 Rows.number(row, "seq"),
                                 Rows.constant(row, "move", Move.class),
+                                Rows.number(row, "round"),
+                                Rows.constant(row, "acted_as", Party.class),
                                 Rows.mapped(row, "from_status", String.class, IssueStatus::valueOf),
                                 Rows.constant(row, "to_status", IssueStatus.class),
                                 Rows.get(row, "at", Instant.class),

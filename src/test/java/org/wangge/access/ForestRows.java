@@ -143,10 +143,10 @@ final class ForestRows {
         insert(
                 """
                 insert into issue (id, tracking_code, type, category_id, title, description, source, urgency, level,
-                                   status, confidentiality, grid_id, grid_key, reporter, lead_member_id, on_behalf_of,
-                                   reported_at, updated_at)
+                                   status, confidentiality, grid_id, grid_key, reported_grid_key, reporter, lead_member_id,
+                                   hands, on_behalf_of, reported_at, updated_at)
                 values (?, ?, 'DEMAND', (select id from issue_category where code = 'GREENERY'), '林中', '林中的事', 'PHONE',
-                        'NORMAL', 'GRID', 'REPORTED', ?, ?, ?, ?, ?, ?, now(), now())""",
+                        'NORMAL', 'GRID', 'REPORTED', ?, ?, ?, ?, ?, ?, coalesce(?::uuid[], '{}'), ?, now(), now())""",
                 matters,
                 (matter, i) -> row(
                         matter.uuid(),
@@ -154,8 +154,10 @@ final class ForestRows {
                         matter.secrecy(),
                         matter.at().uuid(),
                         matter.at().key(),
+                        matter.at().key(),
                         matter.reporter(),
                         matter.lead() == null ? null : matter.lead().uuid(),
+                        matter.lead() == null ? null : "{" + matter.lead().uuid() + "}",
                         matter.onBehalfOf() == null ? null : matter.onBehalfOf().uuid()));
     }
 

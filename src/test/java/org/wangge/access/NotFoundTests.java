@@ -42,9 +42,10 @@ class NotFoundTests {
     void reportASecret() {
         TestPostgres.execute(graph.database(), """
                 insert into issue (id, tracking_code, case_no, type, category_id, title, description, source, urgency,
-                                   level, confidentiality, status, grid_id, grid_key, reporter, reported_at, updated_at)
+                                   level, confidentiality, status, grid_id, grid_key, reported_grid_key, reporter,
+                                   reported_at, updated_at)
                 select '%s', 'T77', 'C077', 'DEMAND', c.id, '桥院', '桥院的事', 'PHONE', 'NORMAL', 'GRID', 'PRIVATE',
-                       'REPORTED', g.id, g.grid_key, 'anonymous', now(), now()
+                       'REPORTED', g.id, g.grid_key, g.grid_key, 'anonymous', now(), now()
                 from grid g, issue_category c
                 where g.grid_key = '%s' and c.code = 'NOISE'
                 on conflict do nothing""".formatted(SECRET.uuid(), Town.BRIDGE_YARD.key()));

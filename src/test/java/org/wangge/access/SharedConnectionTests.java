@@ -71,9 +71,10 @@ class SharedConnectionTests {
     void reportInEveryGrid() {
         TestPostgres.execute(database, """
                 insert into issue (id, tracking_code, type, category_id, title, description, source, urgency, level,
-                                   confidentiality, status, grid_id, grid_key, reporter, reported_at, updated_at)
+                                   confidentiality, status, grid_id, grid_key, reported_grid_key, reporter, reported_at,
+                                   updated_at)
                 select uuidv7(), 'T' || g.code, 'DEMAND', c.id, g.name, g.name, 'PHONE', 'NORMAL', 'GRID', 'PRIVATE',
-                       'REPORTED', g.id, g.grid_key, 'anonymous', now(), now()
+                       'REPORTED', g.id, g.grid_key, g.grid_key, 'anonymous', now(), now()
                 from grid g, issue_category c
                 where c.code = 'NOISE'""");
     }

@@ -10,11 +10,11 @@ final class MatterSheets {
     private final Sheet issues = new Sheet(
             "issue",
             "id, tracking_code, case_no, type, category_id, title, description,"
-                    + " urgency, level, confidentiality, grid_id, grid_key, location, place,"
+                    + " urgency, level, confidentiality, grid_id, grid_key, reported_grid_key, location, place,"
                     + " source, reporter, on_behalf_of, lead_member_id, occurred_at, reported_at,"
-                    + " updated_at, closed_at, status, last_seq, version");
+                    + " updated_at, accepted_at, closed_at, hands, status, last_seq, version");
     private final Sheet timeline =
-            new Sheet("issue_timeline", "issue_id, seq, move, from_status, to_status, actor, at, note");
+            new Sheet("issue_timeline", "issue_id, seq, move, from_status, to_status, actor, acted_as, at, note");
     private final CaseNumbers numbers;
     private final Reports reports;
 
@@ -40,7 +40,8 @@ final class MatterSheets {
                         occurredAt(report),
                         report.at(),
                         matter.last().at())
-                .cells(matter.at(Move.CLOSE), matter.last().move().to())
+                .cells(matter.at(Move.ACCEPT), matter.at(Move.CLOSE), hands(matter))
+                .cells(matter.last().move().to())
                 .cells(matter.steps().size(), matter.steps().size())
                 .end();
         matter.steps().forEach(step -> write(report, step));
@@ -48,7 +49,7 @@ final class MatterSheets {
 
     private void write(Site site, Grade grade, Teller teller) {
         issues.cells(grade.urgency(), grade.level(), grade.confidentiality())
-                .cells(site.grid().id(), site.grid().key(), site.spot(), site.words())
+                .cells(site.grid().id(), site.grid().key(), site.grid().key(), site.spot(), site.words())
                 .cells(teller.source(), teller.actor(), teller.onBehalfOf());
     }
 
@@ -58,6 +59,19 @@ final class MatterSheets {
 
     private void write(Report report, Step step) {
         var move = step.move();
-        timeline.row(report.id(), move.seq(), move, move.from(), move.to(), step.actor(), step.at(), step.note());
+        timeline.row(
+                report.id(),
+                move.seq(),
+                move,
+                move.from(),
+                move.to(),
+                step.actor(),
+                move.party(),
+                step.at(),
+                step.note());
+    }
+
+    private static String hands(Matter matter) {
+        return matter.leadId() == null ? "{}" : "{" + matter.leadId() + "}";
     }
 }

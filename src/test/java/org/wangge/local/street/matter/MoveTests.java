@@ -12,8 +12,7 @@ class MoveTests {
             var line = org.wangge.issue.Move.valueOf(move.name());
             var from = move.from();
             assertThat(line.event()).isEqualTo(move.event());
-            assertThat(line.to()).hasToString(move.to());
-            assertThat(line.leavesFrom(from == null ? null : IssueStatus.valueOf(from)))
+            assertThat(line.leads(from == null ? null : IssueStatus.valueOf(from), IssueStatus.valueOf(move.to())))
                     .isTrue();
         });
     }

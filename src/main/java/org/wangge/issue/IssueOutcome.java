@@ -1,0 +1,12 @@
+package org.wangge.issue;
+
+/// What came of an issue.
+public enum IssueOutcome {
+    RESOLVED,
+    PARTLY_RESOLVED,
+    EXPLAINED,
+    REFERRED_OUT,
+    UNFOUNDED,
+    WITHDRAWN,
+    DUPLICATE
+}
