@@ -32,8 +32,7 @@ class AdmissionCommands {
     }
 
     private Mono<DutyItemPayload> payload(Mono<Outcome> outcome, Viewer viewer) {
-        return outcome.flatMap(done -> items.find(
-                                new DutyItemId(done.subject()), viewer.scope(Right.PERSONNEL))
+        return outcome.flatMap(done -> items.find(new DutyItemId(done.subject()), viewer.scope(Right.PERSONNEL))
                         .map(item -> new DutyItemPayload(item, null, done.replayed())))
                 .onErrorResume(Refused.class, refused -> Mono.just(DutyItemPayload.refused(refused.refusal())));
     }

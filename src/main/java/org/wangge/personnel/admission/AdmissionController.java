@@ -51,8 +51,7 @@ class AdmissionController {
         var seen = viewer.require(Right.PERSONNEL).scope(Right.PERSONNEL);
         return within == null
                 ? items.inForce(day, null, category, seen)
-                : grids.get(within, Scope.everywhere())
-                        .flatMap(grid -> items.inForce(day, grid.key(), category, seen));
+                : grids.get(within, Scope.everywhere()).flatMap(grid -> items.inForce(day, grid.key(), category, seen));
     }
 
     @BatchMapping
@@ -69,8 +68,8 @@ class AdmissionController {
 
     @BatchMapping
     Mono<Map<DutyItem, Member>> approvedBy(List<DutyItem> items, @ContextValue Viewer viewer) {
-        var found = members.all(
-                List.of(Batch.ids(items, DutyItem::approverUuid)), viewer.scope(Right.PERSONNEL));
-        return Batch.one(items, DutyItem::approverUuid, found, member -> member.id().value());
+        var found = members.all(List.of(Batch.ids(items, DutyItem::approverUuid)), viewer.scope(Right.PERSONNEL));
+        return Batch.one(
+                items, DutyItem::approverUuid, found, member -> member.id().value());
     }
 }

@@ -8,8 +8,8 @@ import org.wangge.grid.Grid;
 import org.wangge.grid.Grids;
 import org.wangge.grid.Scope;
 import org.wangge.personnel.Departments;
+import org.wangge.personnel.MatterCategories;
 import org.wangge.refusal.ProblemCode;
-import org.wangge.refusal.Problems;
 import reactor.core.publisher.Mono;
 
 /// What an item of the duty list refers to: its grid, its department, categories of issues.

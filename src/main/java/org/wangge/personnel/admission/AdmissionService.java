@@ -43,8 +43,7 @@ class AdmissionService {
                 .map(id -> Done.quietly(id, 1));
         return commands.once(new Command(viewer.actor(), input.key(), "admitDutyItem", input), now, work)
                 .onErrorMap(
-                        DataIntegrityViolationException.class,
-                        taken -> Problems.single("code", ProblemCode.DUPLICATE));
+                        DataIntegrityViolationException.class, taken -> Problems.single("code", ProblemCode.DUPLICATE));
     }
 
     Mono<Outcome> end(EndDutyItemInput input, Viewer viewer) {

@@ -61,12 +61,11 @@ class DutyItems implements NodeSource {
     /// Those in force on a day, of one grid and those above it if one is given, by their codes.
     ///
     /// @throws Fault TOO_MANY above 1,000: ask for one grid
-    Mono<List<DutyItem>> inForce(
-            LocalDate on, @Nullable GridKey at, @Nullable DutyCategory category, Scope scope) {
-        var where = near(scope)
-                .and("d.admitted_from <= :on and (d.admitted_to is null or d.admitted_to > :on)", "on", on);
+    Mono<List<DutyItem>> inForce(LocalDate on, @Nullable GridKey at, @Nullable DutyCategory category, Scope scope) {
+        var where =
+                near(scope).and("d.admitted_from <= :on and (d.admitted_to is null or d.admitted_to > :on)", "on", on);
         if (at != null) {
-            where.and("d.grid_key = any(:above)", "above", DutyList.upwards(at));
+            where.and("d.grid_key = any(:above)", "above", Batch.texts(at.line(), GridKey::path));
         }
         if (category != null) {
             where.and("d.category = :category", "category", category.name());

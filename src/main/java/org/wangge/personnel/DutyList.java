@@ -1,10 +1,10 @@
-package org.wangge.personnel.admission;
+package org.wangge.personnel;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
 import org.wangge.grid.GridKey;
 import reactor.core.publisher.Mono;
@@ -38,17 +38,10 @@ public class DutyList {
                           where grid_key = any(:above)
                             and issue_categories && :codes
                             and admitted_from <= :on and (admitted_to is null or admitted_to > :on)) as listed""")
-                .bind("above", upwards(at))
+                .bind("above", Batch.texts(at.line(), GridKey::path))
                 .bind("codes", codes.toArray(String[]::new))
                 .bind("on", on)
                 .map(row -> Rows.get(row, "listed", Boolean.class))
                 .one();
-    }
-
-    /// The keys of a grid and of all above it.
-    static String[] upwards(GridKey key) {
-        return Stream.concat(key.ancestors().stream(), Stream.of(key))
-                .map(GridKey::path)
-                .toArray(String[]::new);
     }
 }

@@ -1,4 +1,4 @@
-package org.wangge.personnel.admission;
+package org.wangge.personnel;
 
 import java.util.Collection;
 import java.util.List;
