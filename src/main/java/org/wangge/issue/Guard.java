@@ -3,6 +3,7 @@ package org.wangge.issue;
 /// What must hold before a move, beside where the issue stands and who moves it; the flow asks.
 public enum Guard {
     NOT_SUSPECTED,
+    OTHER_THAN_REJECTED,
     ANSWERABLE,
     TARGET_FITS,
     WITHIN_A_DAY,

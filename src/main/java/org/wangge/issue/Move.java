@@ -29,17 +29,17 @@ public enum Move {
             "ISSUE_ACCEPTED",
             line(REPORTED)
                     .by(Party.INTAKE, Party.COMMUNITY_LEADER, Party.GRID_LEADER)
-                    .to(ACCEPTED).when(Guard.NOT_SUSPECTED)),
+                    .to(ACCEPTED).when(Guard.OTHER_THAN_REJECTED, Guard.NOT_SUSPECTED)),
     REJECT(
             "ISSUE_REJECTED",
-            line(REPORTED).by(Party.INTAKE).to(REJECTED),
+            line(REPORTED).by(Party.INTAKE).to(REJECTED).when(Guard.OTHER_THAN_REJECTED),
             line(RETURNED).by(Party.DUTY_COMMANDER).to(REJECTED)),
     /// Its history is that of the five steps it takes in one go.
     ANSWER_DIRECTLY(
             "ISSUE_ANSWERED",
             line(REPORTED)
                     .by(Party.INTAKE, Party.GRID_LEADER, Party.GRID_MEMBER)
-                    .to(CLOSED).when(Guard.ANSWERABLE)),
+                    .to(CLOSED).when(Guard.OTHER_THAN_REJECTED, Guard.ANSWERABLE)),
     MERGE(
             "ISSUE_MERGED",
             line(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)

@@ -8,6 +8,7 @@ import org.wangge.issue.IssueStatus;
 
 /// What else is known of an issue in its round, as far as moves depend on it.
 ///
+/// @param stream of its subdistrict
 /// @param department of whoever acts
 /// @param handlers the actors who had a hand in this round
 /// @param extensionAsked the number of the extension that waits for an answer
@@ -22,8 +23,10 @@ import org.wangge.issue.IssueStatus;
 /// @param mergedAt the last time, and how it stood before
 /// @param called whether the department of whoever acts was called and has not reported in
 /// @param isDrafted whether there is a reply to be sent at the end
+/// @param waitingLead who waits for this part alone
 /// @param lastNumbers of pauses, extensions, supervisions, escalations and merges
 record Circumstances(
+        int stream,
         @Nullable UUID department,
         Set<String> handlers,
         @Nullable Integer extensionAsked,
@@ -36,6 +39,7 @@ record Circumstances(
         int reopenings,
         boolean isObjected,
         @Nullable Instant rejectedAt,
+        @Nullable String rejectedBy,
         @Nullable Instant urgedAt,
         boolean isVerifying,
         int parts,
@@ -48,6 +52,7 @@ record Circumstances(
         @Nullable Instant calledBackAt,
         boolean called,
         boolean isDrafted,
+        @Nullable UUID waitingLead,
         LastNumbers lastNumbers) {
     Circumstances {
         handlers = Set.copyOf(handlers);

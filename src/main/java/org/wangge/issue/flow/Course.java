@@ -31,11 +31,18 @@ final class Course {
     private final Party party;
     private final Instant now;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Effect> effects = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<ReporterNotice> reporterNotices = new ArrayList<>();
     private final List<NewNotice> notices = new ArrayList<>();
     private final Set<UUID> hands = new LinkedHashSet<>();
     private Issue issue;
     private boolean isNumbered;
+
+    /// An effect, with the issue as it stood when it was said.
+    record Step(Effect effect, Issue issue) {}
+
+    /// What whoever reported it is told, and all whose reports go on in it.
+    record ReporterNotice(NoticeKind kind, List<String> more) {}
 
     Course(CaseFile file, Actor actor, Party party, Instant now) {
         this.file = file;
@@ -78,8 +85,12 @@ final class Course {
         return entries;
     }
 
-    List<Effect> effects() {
-        return effects;
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<ReporterNotice> reporterNotices() {
+        return reporterNotices;
     }
 
     List<NewNotice> notices() {
@@ -113,13 +124,13 @@ final class Course {
     }
 
     Course then(Effect effect) {
-        effects.add(effect);
+        steps.add(new Step(effect, issue));
         return this;
     }
 
     Course start(DuePoint... points) {
         for (var point : points) {
-            effects.add(new Effect.StartClock(point));
+            then(new Effect.StartClock(point));
         }
         return this;
     }
@@ -185,13 +196,13 @@ final class Course {
     }
 
     Course order(WorkOrder order) {
-        effects.add(new Effect.NewOrder(order));
+        then(new Effect.NewOrder(order));
         order.hands().forEach(hands::add);
         return order.isLead() ? leads(order.memberId(), order.departmentId()) : this;
     }
 
     Course changed(WorkOrder order) {
-        effects.add(new Effect.OrderChanged(order));
+        then(new Effect.OrderChanged(order));
         order.hands().forEach(hands::add);
         return this;
     }
@@ -202,16 +213,12 @@ final class Course {
         return leads(null, null);
     }
 
-    /// Tells whoever reported it, and those whose reports go on in it: parts tell nobody, the whole does.
+    /// Parts tell nobody: the whole does.
     Course tellReporter(NoticeKind kind, String... more) {
-        if (issue.parentId() != null) {
-            return this;
+        if (issue.parentId() == null) {
+            reporterNotices.add(new ReporterNotice(kind, List.of(more)));
         }
-        tell(new Recipient.Person(file.reporter()), kind, more);
-        if (issue.onBehalfOfId() != null) {
-            tell(new Recipient.Person("resident:" + issue.onBehalfOfId().value()), kind, more);
-        }
-        return tell(new Recipient.Phone(issue.uuid()), kind, more);
+        return this;
     }
 
     Course tellLead(NoticeKind kind, String... more) {
@@ -233,7 +240,7 @@ final class Course {
         return tell(new Recipient.Post(role, issue.gridKey()), kind, more);
     }
 
-    private Course tell(Recipient to, NoticeKind kind, String... more) {
+    Course tell(Recipient to, NoticeKind kind, String... more) {
         var words = new ArrayList<String>();
         words.add(issue.caseNo() == null ? issue.title() : issue.caseNo());
         words.addAll(List.of(more));

@@ -88,6 +88,10 @@ class Guards {
         return Optional.ofNullable(
                 switch (guard) {
                     case NOT_SUSPECTED, TARGET_FITS, ON_DUTY_LIST, REPLY_THERE -> null;
+                    case OTHER_THAN_REJECTED ->
+                        unless(
+                                !known.isObjected() || !asked.actor().viewer().actor().equals(known.rejectedBy()),
+                                new FlowRefusal.SelfVerification());
                     case ANSWERABLE -> unless(ANSWERED.contains(file.issue().type()), notThisType(file));
                     case WITHIN_A_DAY -> within(known.mergedAt(), UNMERGE, asked.now());
                     case LEVEL_OF_LEADER ->

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.issue.IssueId;
 import org.wangge.issue.Move;
 import org.wangge.issue.evidence.EvidenceKind;
+import org.wangge.issue.reply.CallbackInput;
 import org.wangge.issue.reply.RatingInput;
 import org.wangge.issue.reply.ReplyInput;
 import org.wangge.refusal.ProblemCode;
@@ -81,8 +82,7 @@ sealed interface VerifyAction extends Action {
             UUID key,
             IssueId issueId,
             int expectedVersion,
-            boolean isReached,
-            String note,
+            CallbackInput callback,
             @Nullable RatingInput rating)
             implements VerifyAction {
         @Override
@@ -93,8 +93,11 @@ sealed interface VerifyAction extends Action {
         @Override
         public Problems problems(Instant now) {
             return new Problems()
-                    .text("note", note, 1, REASON)
-                    .check(rating == null || isReached, "rating", ProblemCode.CONTRADICTS, "isReached");
+                    .check(
+                            rating == null || callback.outcome().isReached(),
+                            "rating",
+                            ProblemCode.CONTRADICTS,
+                            callback.outcome());
         }
     }
 
