@@ -28,7 +28,8 @@ class Suggestions {
     /// The rule of the nearest grid that leads to somebody, one for the category before one for its
     /// class, one for the level before one for all, then by priority. A rule for all levels is
     /// passed over where whom it names stands below the level. Where no rule leads to anybody: the
-    /// dedicated member of the comprehensive grid, else its leader, or the leader of the community.
+    /// dedicated member of the comprehensive grid, else its leader; or the leader of the community,
+    /// else its committees.
     Mono<Map<Wanted, Hand>> all(Collection<Wanted> asked, LocalDate on) {
         var wanted = List.copyOf(asked);
         return database.sql("""
@@ -48,7 +49,7 @@ class Suggestions {
                           select w.no, w.height, w.line, null, null, d.role, -1, false, true, d.place
                           from wanted w
                           join (values ('GRID', 'GRID_MEMBER', 1), ('GRID', 'GRID_LEADER', 2),
-                                       ('COMMUNITY', 'COMMUNITY_LEADER', 1)) as d (level, role, place) on d.level = w.level
+                                       ('COMMUNITY', 'COMMUNITY_LEADER', 1), ('COMMUNITY', 'COMMITTEE', 2)) as d (level, role, place) on d.level = w.level
                         ), hand as (
                           select r.*, null::uuid as hand_member, d.id as hand_department, d.grid_key,
                                  false as is_grid_staff, d.name, department_reach(d.kind) as reach
@@ -58,6 +59,11 @@ class Suggestions {
                           from rule r join member m on m.id = r.member_id
                           cross join lateral service_in(m.id, r.line, :on) as s
                           union all
+                          select r.*, null, d.id, d.grid_key, false, d.name, 2
+                          from rule r
+                          join department d on d.grid_key = any(r.line) and d.kind = 'COMMUNITY_COMMITTEE'
+                          where r.role = 'COMMITTEE'
+                          union all
                           select r.*, m.id, null, a.grid_key, a.grid_level > 2, m.name,
                                  case when a.grid_level > 2 then 1 else 2 end
                           from rule r
@@ -66,6 +72,7 @@ class Suggestions {
                             and a.grid_level = case r.role when 'COMMUNITY_LEADER' then 2 else 3 end
                             and a.from_on <= :on and (a.to_on is null or a.to_on > :on)
                           join member m on m.id = a.member_id
+                          where r.role in ('GRID_MEMBER', 'GRID_LEADER', 'COMMUNITY_LEADER')
                         )
                         select distinct on (no) no, hand_member as member_id, hand_department as department_id, grid_key,
                                is_grid_staff, name

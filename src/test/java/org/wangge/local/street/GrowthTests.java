@@ -45,6 +45,8 @@ class GrowthTests {
                         "department",
                         "member",
                         "assignment",
+                        "duty_item",
+                        "dispatch_rule",
                         "post",
                         "duty_shift",
                         "premises",
