@@ -1,13 +1,11 @@
 package org.wangge.issue.flow;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.wangge.access.Role;
 import org.wangge.access.Viewer;
 import org.wangge.issue.Issue;
-import org.wangge.issue.Move;
 import org.wangge.issue.Party;
 
 /// Somebody in front of a case file: as whom they may act on it.
@@ -18,8 +16,7 @@ record Actor(Viewer viewer, boolean holdsCode) {
     private static final Set<Role> LEADERS =
             EnumSet.of(Role.GRID_LEADER, Role.COMMUNITY_LEADER, Role.SUBDISTRICT_LEADER);
     /// The clock of the server, who acts when a time has come.
-    static final Viewer TIMER =
-            new Viewer(TIMER_NAME, null, null, null, null, java.util.List.of(), null);
+    static final Viewer TIMER = new Viewer(TIMER_NAME, null, null, null, null, java.util.List.of(), null);
 
     static Actor of(Viewer viewer) {
         return new Actor(viewer, false);
@@ -37,10 +34,7 @@ record Actor(Viewer viewer, boolean holdsCode) {
             case LEADER_ABOVE -> leadsAbove(file);
             case TIMER -> isTimer();
             case ANYONE -> !isTimer() && (holdsCode || viewer.accountId() != null);
-            default ->
-                party.role()
-                        .filter(role -> holds(role, file.issue()))
-                        .isPresent();
+            default -> party.role().filter(role -> holds(role, file.issue())).isPresent();
         };
     }
 
@@ -48,9 +42,7 @@ record Actor(Viewer viewer, boolean holdsCode) {
     boolean handled(CaseFile file) {
         return file.circumstances().handlers().contains(viewer.actor())
                 || viewer.memberId() != null
-                        && file.orders().stream()
-                                .flatMap(WorkOrder::hands)
-                                .anyMatch(viewer.memberId()::equals);
+                        && file.orders().stream().flatMap(WorkOrder::hands).anyMatch(viewer.memberId()::equals);
     }
 
     private boolean isReporter(CaseFile file) {
@@ -60,8 +52,7 @@ record Actor(Viewer viewer, boolean holdsCode) {
         var resident = viewer.residentId();
         return file.reporter().equals(viewer.actor())
                 || resident != null
-                        && (file.reporter().equals("resident:" + resident)
-                                || isFor(file.issue(), resident));
+                        && (file.reporter().equals("resident:" + resident) || isFor(file.issue(), resident));
     }
 
     private static boolean isFor(Issue issue, UUID resident) {
@@ -71,8 +62,8 @@ record Actor(Viewer viewer, boolean holdsCode) {
     private boolean hasOrder(CaseFile file, boolean lead) {
         return file.active().stream()
                 .filter(order -> order.isLead() == lead)
-                .anyMatch(order -> order.isOf(
-                        viewer.memberId(), file.circumstances().department()));
+                .anyMatch(order ->
+                        order.isOf(viewer.memberId(), file.circumstances().department()));
     }
 
     private boolean holds(Role role, Issue issue) {

@@ -63,7 +63,9 @@ record CaseFile(
     }
 
     Optional<IssueClock> clock(DuePoint point) {
-        return clocks.reversed().stream().filter(clock -> clock.point() == point).findFirst();
+        return clocks.reversed().stream()
+                .filter(clock -> clock.point() == point)
+                .findFirst();
     }
 
     Optional<Instant> due(DuePoint point) {

@@ -169,7 +169,7 @@ final class Course {
         return this;
     }
 
-    Course rejected(RejectReason reason) {
+    Course rejected(@Nullable RejectReason reason) {
         issue = new IssueChange(issue).rejected(reason);
         return this;
     }

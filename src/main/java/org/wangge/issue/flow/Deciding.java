@@ -14,7 +14,8 @@ final class Deciding {
             case DecisionAction.DecideSuspension decision -> decideSuspension(decision, course);
             case DecisionAction.DecideExtension decision -> decideExtension(decision, course);
             case DecisionAction.WaiveEvidence waiver ->
-                course.then(new Effect.Waive(waiver.kind(), waiver.reason())).stay(Move.WAIVE_EVIDENCE, waiver.reason());
+                course.then(new Effect.Waive(waiver.kind(), waiver.reason()))
+                        .stay(Move.WAIVE_EVIDENCE, waiver.reason());
             case DecisionAction.Supervise supervise -> supervise(supervise, course);
         };
     }

@@ -51,8 +51,12 @@ sealed interface DecisionAction extends Action {
         }
     }
 
-    record Supervise(UUID key, IssueId issueId, int expectedVersion, String text, @Nullable Instant dueAt)
-            implements DecisionAction {
+    record Supervise(
+            UUID key,
+            IssueId issueId,
+            int expectedVersion,
+            String text,
+            @Nullable Instant dueAt) implements DecisionAction {
         @Override
         public Move move() {
             return Move.SUPERVISE;

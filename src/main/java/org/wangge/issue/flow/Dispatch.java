@@ -40,7 +40,11 @@ final class Dispatch {
                 .lastReturned()
                 .filter(order -> order.verdict() == null)
                 .ifPresent(order -> ruled(course, order, Ruling.UPHELD, dispatch.overrideReason()));
-        return send(course, hands, dispatch.instruction(), suggested(facts, hands.getFirst(), dispatch.overrideReason()))
+        return send(
+                        course,
+                        hands,
+                        dispatch.instruction(),
+                        suggested(facts, hands.getFirst(), dispatch.overrideReason()))
                 .move(Move.DISPATCH, IssueStatus.DISPATCHED, dispatch.instruction())
                 .meet(DISPATCH)
                 .start(SIGN);

@@ -68,8 +68,11 @@ sealed interface DispatchAction extends Action {
 
     /// Takes it a level up; without a lead whoever is suggested there has it.
     record Escalate(
-            UUID key, IssueId issueId, int expectedVersion, String cause, @Nullable HandInput lead)
-            implements DispatchAction {
+            UUID key,
+            IssueId issueId,
+            int expectedVersion,
+            String cause,
+            @Nullable HandInput lead) implements DispatchAction {
         @Override
         public Move move() {
             return Move.ESCALATE;
@@ -90,7 +93,7 @@ sealed interface DispatchAction extends Action {
             String cause,
             @Nullable Instant reportBy)
             implements DispatchAction {
-        Whistle {
+        public Whistle {
             departmentIds = departmentIds.stream().distinct().toList();
         }
 
@@ -119,7 +122,7 @@ sealed interface DispatchAction extends Action {
         static final int FEWEST = 2;
         static final int MOST = 20;
 
-        Split {
+        public Split {
             parts = List.copyOf(parts);
         }
 

@@ -23,24 +23,28 @@ import org.wangge.issue.reply.ReplyKind;
 
 /// Something that a move writes beside the issue and its timeline.
 sealed interface Effect {
+    /// To the clocks of the round.
+    sealed interface OfClock extends Effect {}
+
+    /// To what proves, answers and rates.
+    sealed interface OfProof extends Effect {}
+
     // Clocks; no points means all of the round.
 
-    record StartClock(DuePoint point) implements Effect {}
+    record StartClock(DuePoint point) implements OfClock {}
 
-    record MeetClocks(Set<DuePoint> points) implements Effect {}
+    record MeetClocks(Set<DuePoint> points) implements OfClock {}
 
-    record CancelClocks(Set<DuePoint> points) implements Effect {}
+    record CancelClocks(Set<DuePoint> points) implements OfClock {}
 
-    record PauseClocks(Set<DuePoint> points) implements Effect {}
+    record PauseClocks(Set<DuePoint> points) implements OfClock {}
 
-    record ResumeClocks(Set<DuePoint> points) implements Effect {}
+    record ResumeClocks(Set<DuePoint> points) implements OfClock {}
 
-    record AdjustClocks() implements Effect {}
+    record Postpone(DuePoint point, Instant dueAt) implements OfClock {}
 
-    record Postpone(DuePoint point, Instant dueAt) implements Effect {}
-
-    /// Of another issue and its round.
-    record BringForward(IssueId id, int round, DuePoint point, Instant dueAt) implements Effect {}
+    /// Of any issue and its round.
+    record BringForward(IssueId id, int round, DuePoint point, Instant dueAt) implements OfClock {}
 
     // Orders
 
@@ -50,27 +54,26 @@ sealed interface Effect {
 
     // Evidence, replies, ratings
 
-    record AddEvidence(EvidenceInput evidence, @Nullable Instant signedAt, String path) implements Effect {}
+    record AddEvidence(EvidenceInput evidence, @Nullable Instant signedAt, String path) implements OfProof {}
 
-    record Attach(List<AttachmentId> attachments) implements Effect {}
+    record Attach(List<AttachmentId> attachments) implements OfProof {}
 
-    record Judge(Set<EvidenceKind> accepted, Map<EvidenceKind, String> failed) implements Effect {}
+    record Judge(Set<EvidenceKind> accepted, Map<EvidenceKind, String> failed) implements OfProof {}
 
-    record Waive(EvidenceKind kind, String reason) implements Effect {}
+    record Waive(EvidenceKind kind, String reason) implements OfProof {}
 
-    record Draft(ReplyInput reply) implements Effect {}
+    record Draft(ReplyInput reply) implements OfProof {}
 
     /// Null is what was drafted.
-    record SendReply(ReplyKind kind, @Nullable ReplyInput reply) implements Effect {}
+    record SendReply(ReplyKind kind, @Nullable ReplyInput reply) implements OfProof {}
 
-    record GiveRating(RatingInput rating, RatingVia via) implements Effect {}
+    record GiveRating(RatingInput rating, RatingVia via) implements OfProof {}
 
-    record CallBack(CallbackInput callback) implements Effect {}
+    record CallBack(CallbackInput callback) implements OfProof {}
 
     // What is asked and decided on the way
 
-    record AskPause(int no, PauseKind kind, String reason, LocalDate reviewOn, boolean isAgreed)
-            implements Effect {}
+    record AskPause(int no, PauseKind kind, String reason, LocalDate reviewOn, boolean isAgreed) implements Effect {}
 
     record DecidePause(int no, boolean isAgreed) implements Effect {}
 
@@ -80,7 +83,11 @@ sealed interface Effect {
 
     record DecideExtension(int no, boolean isGranted, String note) implements Effect {}
 
-    record Note(int no, SupervisionKind kind, String text, @Nullable Instant dueAt) implements Effect {}
+    record Note(
+            int no,
+            SupervisionKind kind,
+            String text,
+            @Nullable Instant dueAt) implements Effect {}
 
     record Raise(
             int no,
@@ -91,7 +98,7 @@ sealed interface Effect {
             @Nullable Instant reportBy,
             List<UUID> departments)
             implements Effect {
-        Raise {
+        public Raise {
             departments = List.copyOf(departments);
         }
     }
@@ -99,8 +106,12 @@ sealed interface Effect {
     /// The department of whoever acts reports in to the last whistle.
     record ReportIn(UUID department, @Nullable String note) implements Effect {}
 
-    record MergeInto(int no, IssueId into, String reason, IssueStatus before, @Nullable UUID lead)
-            implements Effect {}
+    record MergeInto(
+            int no,
+            IssueId into,
+            String reason,
+            IssueStatus before,
+            @Nullable UUID lead) implements Effect {}
 
     record TakeOut() implements Effect {}
 

@@ -55,8 +55,7 @@ class Guards {
         var status = file.issue().status();
         if (!move.leavesFrom(status)) {
             return new Verdict(
-                    Party.ANYONE,
-                    new FlowRefusal.MoveNotAllowed(move.name(), status.name(), names(Move.from(status))));
+                    Party.ANYONE, new FlowRefusal.MoveNotAllowed(move.name(), status.name(), names(Move.from(status))));
         }
         var verdicts = move.lines().stream()
                 .filter(line -> line.from().contains(status))
@@ -68,8 +67,8 @@ class Guards {
                 .filter(verdict -> verdict.refusal() == null)
                 .findFirst()
                 .or(() -> verdicts.stream().findFirst())
-                .orElseGet(() -> new Verdict(
-                        Party.ANYONE, new FlowRefusal.NotYourMove(move.name(), names(move.who(status)))));
+                .orElseGet(() ->
+                        new Verdict(Party.ANYONE, new FlowRefusal.NotYourMove(move.name(), names(move.who(status)))));
     }
 
     private Verdict verdict(Line line, Question asked) {
@@ -90,7 +89,8 @@ class Guards {
                     case NOT_SUSPECTED, TARGET_FITS, ON_DUTY_LIST, REPLY_THERE -> null;
                     case OTHER_THAN_REJECTED ->
                         unless(
-                                !known.isObjected() || !asked.actor().viewer().actor().equals(known.rejectedBy()),
+                                !known.isObjected()
+                                        || !asked.actor().viewer().actor().equals(known.rejectedBy()),
                                 new FlowRefusal.SelfVerification());
                     case ANSWERABLE -> unless(ANSWERED.contains(file.issue().type()), notThisType(file));
                     case WITHIN_A_DAY -> within(known.mergedAt(), UNMERGE, asked.now());
@@ -111,8 +111,7 @@ class Guards {
                     case EXTENSIONS_LEFT -> left(known.extensionsGranted(), EXTENSIONS);
                     case SECOND_BY_LEADER -> unless(isDeciding(asked.party(), known), leader(asked.move(), known));
                     case BEFORE_DUE -> inTime(workDue(file), asked.now());
-                    case BELOW_DISTRICT ->
-                        unless(file.issue().level() != IssueLevel.DISTRICT, notThisLevel(file));
+                    case BELOW_DISTRICT -> unless(file.issue().level() != IssueLevel.DISTRICT, notThisLevel(file));
                     case IS_CALLED -> pending(known.called());
                     case SPLIT_ONCE -> unless(file.issue().parentId() == null, new FlowRefusal.IsAPart());
                     case PARTS_ARE_FINAL ->
@@ -134,14 +133,20 @@ class Guards {
                     case WITHIN_OBJECTION -> within(known.rejectedAt(), REPORTER_WINDOW, asked.now());
                     case NOT_YET_OBJECTED -> left(known.isObjected() ? 1 : 0, 1);
                     case NOT_URGED_TODAY ->
-                        left(known.urgedAt() != null && known.urgedAt().plus(URGE).isAfter(asked.now()) ? 1 : 0, 1);
+                        left(
+                                known.urgedAt() != null
+                                                && known.urgedAt().plus(URGE).isAfter(asked.now())
+                                        ? 1
+                                        : 0,
+                                1);
                 });
     }
 
     /// The clock that handling runs against: that of the second handling, when there is one.
     static Optional<DuePoint> workPoint(CaseFile file) {
-        return file.clock(DuePoint.REWORK).map(clock -> DuePoint.REWORK).or(() -> file.clock(DuePoint.HANDLE)
-                .map(clock -> DuePoint.HANDLE));
+        return file.clock(DuePoint.REWORK)
+                .map(clock -> DuePoint.REWORK)
+                .or(() -> file.clock(DuePoint.HANDLE).map(clock -> DuePoint.HANDLE));
     }
 
     private static @Nullable Instant workDue(CaseFile file) {

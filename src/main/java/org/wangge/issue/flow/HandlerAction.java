@@ -18,8 +18,11 @@ import org.wangge.refusal.Problems;
 /// What those do who have it in hand.
 sealed interface HandlerAction extends Action {
     record SelfHandle(
-            UUID key, IssueId issueId, int expectedVersion, @Nullable String note, @Nullable Instant deviceAt)
-            implements HandlerAction {
+            UUID key,
+            IssueId issueId,
+            int expectedVersion,
+            @Nullable String note,
+            @Nullable Instant deviceAt) implements HandlerAction {
         @Override
         public Move move() {
             return Move.SELF_HANDLE;
@@ -31,8 +34,12 @@ sealed interface HandlerAction extends Action {
         }
     }
 
-    record Sign(UUID key, IssueId issueId, int expectedVersion, @Nullable String note, @Nullable Instant deviceAt)
-            implements HandlerAction {
+    record Sign(
+            UUID key,
+            IssueId issueId,
+            int expectedVersion,
+            @Nullable String note,
+            @Nullable Instant deviceAt) implements HandlerAction {
         @Override
         public Move move() {
             return Move.SIGN;
@@ -45,12 +52,7 @@ sealed interface HandlerAction extends Action {
     }
 
     record Return(
-            UUID key,
-            IssueId issueId,
-            int expectedVersion,
-            ReturnReason reason,
-            String note,
-            String suggestedOwner)
+            UUID key, IssueId issueId, int expectedVersion, ReturnReason reason, String note, String suggestedOwner)
             implements HandlerAction {
         @Override
         public Move move() {
@@ -85,8 +87,11 @@ sealed interface HandlerAction extends Action {
     }
 
     record AddEvidence(
-            UUID key, IssueId issueId, int expectedVersion, EvidenceInput evidence, @Nullable Instant deviceAt)
-            implements HandlerAction {
+            UUID key,
+            IssueId issueId,
+            int expectedVersion,
+            EvidenceInput evidence,
+            @Nullable Instant deviceAt) implements HandlerAction {
         @Override
         public Move move() {
             return Move.ADD_EVIDENCE;
@@ -122,7 +127,11 @@ sealed interface HandlerAction extends Action {
         }
     }
 
-    record Resume(UUID key, IssueId issueId, int expectedVersion, @Nullable String note) implements HandlerAction {
+    record Resume(
+            UUID key,
+            IssueId issueId,
+            int expectedVersion,
+            @Nullable String note) implements HandlerAction {
         @Override
         public Move move() {
             return Move.RESUME;
@@ -147,8 +156,11 @@ sealed interface HandlerAction extends Action {
         }
     }
 
-    record RespondWhistle(UUID key, IssueId issueId, int expectedVersion, @Nullable String note)
-            implements HandlerAction {
+    record RespondWhistle(
+            UUID key,
+            IssueId issueId,
+            int expectedVersion,
+            @Nullable String note) implements HandlerAction {
         @Override
         public Move move() {
             return Move.RESPOND_WHISTLE;

@@ -104,7 +104,8 @@ final class Handling {
                 .meet(SIGN)
                 .cancel(CONTACT)
                 .start(DISPATCH)
-                .tellPost(Role.DISPATCH, NoticeKind.ORDER_RETURNED, back.reason().name());
+                .tellPost(
+                        Role.DISPATCH, NoticeKind.ORDER_RETURNED, back.reason().name());
     }
 
     private static Course evidence(Course course, Move move, EvidenceInput evidence, String path) {
@@ -172,7 +173,8 @@ final class Handling {
 
     /// At most as much time again as there was at first.
     private static Course requestExtension(HandlerAction.RequestExtension request, Course course) {
-        var clock = Guards.workPoint(course.file()).flatMap(course.file()::clock).orElseThrow();
+        var clock =
+                Guards.workPoint(course.file()).flatMap(course.file()::clock).orElseThrow();
         var longest = clock.originalDueAt().plus(Duration.between(clock.startedAt(), clock.originalDueAt()));
         new Problems()
                 .check(request.until().isAfter(clock.dueAt()), "until", ProblemCode.TOO_EARLY, clock.dueAt())

@@ -138,7 +138,9 @@ final class Intake {
         if (!target.status().isOpen()) {
             return Optional.of(target.status() == IssueStatus.MERGED ? "MERGED" : "CLOSED");
         }
-        if (target.parentId() != null || issue.parentId() != null || course.known().parts() > 0) {
+        if (target.parentId() != null
+                || issue.parentId() != null
+                || course.known().parts() > 0) {
             return Optional.of("A_PART");
         }
         if (other.circumstances().stream() != course.known().stream()) {
@@ -148,8 +150,7 @@ final class Intake {
     }
 
     private static boolean isMorePublic(Issue issue, Issue target) {
-        return issue.confidentiality() == Confidentiality.PRIVATE
-                && target.confidentiality() == Confidentiality.PUBLIC;
+        return issue.confidentiality() == Confidentiality.PRIVATE && target.confidentiality() == Confidentiality.PUBLIC;
     }
 
     private static String name(Issue issue) {
@@ -184,9 +185,7 @@ final class Intake {
                         && order.endedAt().equals(course.known().mergedAt()))
                 .map(WorkOrder::restored)
                 .forEach(order -> restore(course, order));
-        return course.merged(null)
-                .move(Move.UNMERGE, before, unmerge.reason())
-                .tellReporter(NoticeKind.ISSUE_UNMERGED);
+        return course.merged(null).move(Move.UNMERGE, before, unmerge.reason()).tellReporter(NoticeKind.ISSUE_UNMERGED);
     }
 
     private static void restore(Course course, WorkOrder order) {

@@ -86,7 +86,7 @@ sealed interface IntakeAction extends Action {
             implements IntakeAction {
         static final int MOST_EVIDENCE = 20;
 
-        AnswerDirectly {
+        public AnswerDirectly {
             evidence = List.copyOf(evidence);
         }
 

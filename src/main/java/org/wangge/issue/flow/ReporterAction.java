@@ -31,8 +31,7 @@ sealed interface ReporterAction extends Action {
         }
     }
 
-    record Rate(
-            UUID key, IssueId issueId, @Nullable String trackingCode, int expectedVersion, RatingInput rating)
+    record Rate(UUID key, IssueId issueId, @Nullable String trackingCode, int expectedVersion, RatingInput rating)
             implements ReporterAction {
         @Override
         public Move move() {
@@ -40,8 +39,7 @@ sealed interface ReporterAction extends Action {
         }
     }
 
-    record Reopen(
-            UUID key, IssueId issueId, @Nullable String trackingCode, int expectedVersion, String reason)
+    record Reopen(UUID key, IssueId issueId, @Nullable String trackingCode, int expectedVersion, String reason)
             implements ReporterAction {
         @Override
         public Move move() {
@@ -55,8 +53,11 @@ sealed interface ReporterAction extends Action {
     }
 
     record Withdraw(
-            UUID key, IssueId issueId, @Nullable String trackingCode, int expectedVersion, @Nullable String reason)
-            implements ReporterAction {
+            UUID key,
+            IssueId issueId,
+            @Nullable String trackingCode,
+            int expectedVersion,
+            @Nullable String reason) implements ReporterAction {
         @Override
         public Move move() {
             return Move.WITHDRAW;
@@ -83,8 +84,11 @@ sealed interface ReporterAction extends Action {
     }
 
     record Urge(
-            UUID key, IssueId issueId, @Nullable String trackingCode, int expectedVersion, @Nullable String text)
-            implements ReporterAction {
+            UUID key,
+            IssueId issueId,
+            @Nullable String trackingCode,
+            int expectedVersion,
+            @Nullable String text) implements ReporterAction {
         @Override
         public Move move() {
             return Move.URGE;

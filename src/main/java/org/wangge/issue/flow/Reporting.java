@@ -26,8 +26,7 @@ final class Reporting {
     static Course decide(ReporterAction action, Course course) {
         return switch (action) {
             case ReporterAction.GiveInfo info -> giveInfo(info, course);
-            case ReporterAction.Rate rate ->
-                rated(course.stay(Move.RATE, null), rate.rating(), RatingVia.REPORTER);
+            case ReporterAction.Rate rate -> rated(course.stay(Move.RATE, null), rate.rating(), RatingVia.REPORTER);
             case ReporterAction.Reopen reopen -> reopened(course, course.party(), reopen.reason());
             case ReporterAction.Withdraw withdraw -> withdraw(withdraw, course);
             case ReporterAction.ObjectRejection objection ->

@@ -35,7 +35,8 @@ final class Verification {
 
     private static Course verify(VerifyAction.Verify verify, Course course) {
         Map<EvidenceKind, String> failed = new EnumMap<>(EvidenceKind.class);
-        verify.failures().forEach(failure -> failed.put(failure.kind(), failure.why().strip()));
+        verify.failures()
+                .forEach(failure -> failed.put(failure.kind(), failure.why().strip()));
         course.then(new Effect.Judge(verify.acceptedKinds(), failed));
         if (failed.isEmpty()) {
             return course.stay(Move.VERIFY, verify.note());

@@ -64,8 +64,11 @@ sealed interface VerifyAction extends Action {
     record Failure(EvidenceKind kind, String why) {}
 
     record Close(
-            UUID key, IssueId issueId, int expectedVersion, @Nullable ReplyInput reply, @Nullable String note)
-            implements VerifyAction {
+            UUID key,
+            IssueId issueId,
+            int expectedVersion,
+            @Nullable ReplyInput reply,
+            @Nullable String note) implements VerifyAction {
         @Override
         public Move move() {
             return Move.CLOSE;
@@ -83,8 +86,7 @@ sealed interface VerifyAction extends Action {
             IssueId issueId,
             int expectedVersion,
             CallbackInput callback,
-            @Nullable RatingInput rating)
-            implements VerifyAction {
+            @Nullable RatingInput rating) implements VerifyAction {
         @Override
         public Move move() {
             return Move.RECORD_CALLBACK;
@@ -101,7 +103,11 @@ sealed interface VerifyAction extends Action {
         }
     }
 
-    record Evaluate(UUID key, IssueId issueId, int expectedVersion, @Nullable String note) implements VerifyAction {
+    record Evaluate(
+            UUID key,
+            IssueId issueId,
+            int expectedVersion,
+            @Nullable String note) implements VerifyAction {
         @Override
         public Move move() {
             return Move.EVALUATE;
