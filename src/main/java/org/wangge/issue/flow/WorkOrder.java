@@ -69,6 +69,44 @@ public record WorkOrder(
                 null);
     }
 
+    public @Nullable Instant returnedAt() {
+        return refusal == null ? null : refusal.at();
+    }
+
+    public @Nullable ReturnReason returnReason() {
+        return refusal == null ? null : refusal.reason();
+    }
+
+    public @Nullable String returnNote() {
+        return refusal == null ? null : refusal.note();
+    }
+
+    public @Nullable String suggestedOwner() {
+        return refusal == null ? null : refusal.suggestedOwner();
+    }
+
+    public @Nullable Ruling ruling() {
+        return verdict == null ? null : verdict.ruling();
+    }
+
+    public boolean isOverridden() {
+        return suggested != null && suggested.isOverridden();
+    }
+
+    public @Nullable String overrideReason() {
+        return suggested == null ? null : suggested.reason();
+    }
+
+    @Nullable
+    UUID memberUuid() {
+        return memberId == null ? null : memberId.value();
+    }
+
+    @Nullable
+    UUID departmentUuid() {
+        return departmentId == null ? null : departmentId.value();
+    }
+
     boolean isActive() {
         return endedAt == null;
     }

@@ -51,6 +51,24 @@ class WorkOrders {
                 .all();
     }
 
+    /// Those that a member, or their department, still has to do something about; due first at the front.
+    Flux<WorkOrder> inHand(UUID member, int most) {
+        return database.sql("""
+                        select o.*
+                        from work_order o
+                        join issue i on i.id = o.issue_id
+                        join member m on m.id = :member
+                        where o.ended_at is null
+                          and (o.member_id = m.id or o.signed_by = m.id
+                               or o.signed_by is null and o.department_id = m.department_id)
+                        order by i.next_due_at nulls last, o.dispatched_at, o.id
+                        limit :most""")
+                .bind("member", member)
+                .bind("most", most)
+                .map(WorkOrders::row)
+                .all();
+    }
+
     Mono<Void> insert(WorkOrder order) {
         var whom = order.suggested();
         return database.sql("""
