@@ -19,5 +19,6 @@ public enum ProblemCode {
     SAME_AS_BEFORE,
     CONTRADICTS,
     TEMPLATE_ONLY,
-    TOO_OFTEN
+    TOO_OFTEN,
+    SECOND_PERSON
 }
