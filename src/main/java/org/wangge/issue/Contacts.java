@@ -1,6 +1,7 @@
 package org.wangge.issue;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -10,12 +11,13 @@ import org.wangge.access.personal.CellColumns;
 import org.wangge.access.personal.CellPlace;
 import org.wangge.access.personal.Keyring;
 import org.wangge.access.personal.Keyrings;
+import org.wangge.feed.NewEvent;
 import org.wangge.graphql.Rows;
 import reactor.core.publisher.Mono;
 
 /// The names and phones that people leave with their reports, sealed.
 @Component
-public class Contacts implements CellColumns {
+public class Contacts implements AfterReport, CellColumns {
     private static final String NAME = "issue_contact.name";
     private static final String PHONE = "issue_contact.phone";
 
@@ -35,12 +37,14 @@ public class Contacts implements CellColumns {
     }
 
     /// Keeps the contact, if there is one.
-    Mono<Void> keep(IssueId issue, @Nullable ContactInput contact) {
+    @Override
+    public Mono<List<NewEvent>> reported(ReportIssueInput input, Issue issue, String actor, Instant now) {
+        var contact = input.contact();
         return contact == null
-                ? Mono.empty()
+                ? Mono.just(List.of())
                 : keyrings.current()
-                        .flatMap(keyring -> insert(issue, contact, keyring))
-                        .then();
+                        .flatMap(keyring -> insert(issue.id(), contact, keyring))
+                        .thenReturn(List.of());
     }
 
     /// The contact of an issue; empty when none was left.
