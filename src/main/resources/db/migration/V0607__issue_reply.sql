@@ -94,7 +94,6 @@ create table issue_callback (
 
 create table reply_template (
     code       text collate "C" primary key,
-    grid_key   text collate "C" not null default '',
     kind       text not null,
     title      text not null,
     measures   text not null,
@@ -105,3 +104,13 @@ create table reply_template (
     version    integer not null default 1,
     constraint reply_template_kind_known check (kind in ('FINAL', 'REJECTION', 'DIRECT'))
 );
+
+insert into reply_template (code, kind, title, measures, result, updated_by, updated_at) values
+('REPAIRED', 'FINAL', '设施已修复',
+ '接到您反映的问题后，工作人员已到现场查看，并安排维修人员进行了修复。', '目前设施已恢复正常使用。', 'system', now()),
+('EXPLAINED', 'FINAL', '政策解释说明',
+ '接到您反映的问题后，工作人员已与您取得联系，并就有关政策规定作了解释说明。', '您对解释说明表示理解。', 'system', now()),
+('ON_PATROL', 'FINAL', '已整治并加强巡查',
+ '接到您反映的问题后，工作人员已到现场进行整治，并将该处列入日常巡查范围。', '目前现场秩序已恢复正常。', 'system', now()),
+('OTHER_ROUTE', 'REJECTION', '应走其他途径',
+ '您反映的事项不属于本街道受理范围，请通过有权处理的机关或法定途径提出。', '不予受理。', 'system', now());

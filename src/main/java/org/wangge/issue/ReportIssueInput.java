@@ -24,7 +24,8 @@ public record ReportIssueInput(
         @Nullable String place,
         @Nullable ResidentId onBehalfOf,
         Confidentiality confidentiality,
-        @Nullable Instant occurredAt) {
+        @Nullable Instant occurredAt,
+        @Nullable ContactInput contact) {
     private static final int SHORTEST_TEXT = 5;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_TITLE = 200;
@@ -40,6 +41,9 @@ public record ReportIssueInput(
                 .notAfter("occurredAt", occurredAt, now.plus(CLOCKS_DIFFER));
         if (gridId == null && point == null) {
             problems.add("point", ProblemCode.REQUIRED);
+        }
+        if (contact != null) {
+            contact.addTo(problems, "contact");
         }
         problems.refuseIfAny();
     }

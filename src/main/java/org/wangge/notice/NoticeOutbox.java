@@ -24,7 +24,7 @@ class NoticeOutbox {
         return database.sql("""
                         insert into notice_outbox (notification_id, channel, is_urgent, due_at)
                         select n.id, reached.channel, emergency.is_one,
-                               case when emergency.is_one then :now else :allowed end
+                               case when emergency.is_one then :now::timestamptz else :allowed end
                         from notification n
                         left join account a on a.id = n.account_id
                         cross join lateral (

@@ -17,6 +17,10 @@ class QuietHours {
         this.clock = clock;
     }
 
+    boolean isQuiet(Instant at) {
+        return over(at).isAfter(at);
+    }
+
     /// The instant itself, or the end of the quiet hours that it lies in.
     Instant over(Instant at) {
         var local = at.atZone(clock.getZone());

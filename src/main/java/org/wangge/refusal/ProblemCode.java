@@ -24,5 +24,6 @@ public enum ProblemCode {
     TOO_FAR,
     NOT_SIGNED_YET,
     TEMPLATE_ONLY,
-    TOO_OFTEN
+    TOO_OFTEN,
+    SECOND_PERSON
 }
