@@ -50,7 +50,7 @@ class Clerk {
                 hands(all(dispatch.lead(), dispatch.coHandlers()), issue, issue.level(), now);
             case DispatchAction.RuleReturn ruling ->
                 hands(all(lead(ruling, file), ruling.coHandlers()), issue, issue.level(), now);
-            case DispatchAction.Escalate escalate -> escalate(escalate, issue, now);
+            case DispatchAction.Escalate escalate -> up(escalate.lead(), issue, now);
             case DispatchAction.Whistle whistle -> hands(called(whistle), issue, issue.level(), now);
             case DispatchAction.Split split -> parts.of(split, issue).map(Facts::ofParts);
             case HandlerAction.SelfHandle self -> selfHandle(issue, viewer, now);
@@ -58,6 +58,7 @@ class Clerk {
             case IntakeAction.AnswerDirectly other -> Mono.just(Facts.NONE);
             case IntakeAction.Unmerge other -> Mono.just(Facts.NONE);
             case HandlerAction other -> Mono.just(Facts.NONE);
+            case DecisionAction.Card card -> up(null, issue, now);
             case DecisionAction other -> Mono.just(Facts.NONE);
             case VerifyAction other -> Mono.just(Facts.NONE);
             case ReporterAction other -> Mono.just(Facts.NONE);
@@ -91,10 +92,10 @@ class Clerk {
     }
 
     /// Whom it is given to a level up: who is named, or who is suggested there.
-    private Mono<Facts> escalate(DispatchAction.Escalate escalate, Issue issue, Instant now) {
+    private Mono<Facts> up(@Nullable HandInput lead, Issue issue, Instant now) {
         var up = IssueLevel.values()[Math.min(issue.level().ordinal() + 1, IssueLevel.values().length - 1)];
-        return hands(all(escalate.lead(), null), issue, up, now)
-                .map(facts -> escalate.lead() == null && facts.suggestion() != null
+        return hands(all(lead, null), issue, up, now)
+                .map(facts -> lead == null && facts.suggestion() != null
                         ? Facts.ofHands(
                                 java.util.Objects.requireNonNull(facts.category()),
                                 List.of(Optional.of(facts.suggestion())),

@@ -1,6 +1,7 @@
 package org.wangge.issue.flow;
 
 import java.util.Objects;
+import org.wangge.access.Role;
 import org.wangge.issue.IssueStatus;
 import org.wangge.issue.Move;
 import org.wangge.notice.NoticeKind;
@@ -9,7 +10,7 @@ import org.wangge.notice.NoticeKind;
 final class Deciding {
     private Deciding() {}
 
-    static Course decide(DecisionAction action, Course course) {
+    static Course decide(DecisionAction action, Course course, Facts facts) {
         return switch (action) {
             case DecisionAction.DecideSuspension decision -> decideSuspension(decision, course);
             case DecisionAction.DecideExtension decision -> decideExtension(decision, course);
@@ -17,6 +18,7 @@ final class Deciding {
                 course.then(new Effect.Waive(waiver.kind(), waiver.reason()))
                         .stay(Move.WAIVE_EVIDENCE, waiver.reason());
             case DecisionAction.Supervise supervise -> supervise(supervise, course);
+            case DecisionAction.Card card -> card(card, course, facts);
         };
     }
 
@@ -52,5 +54,19 @@ final class Deciding {
                         supervise.dueAt()))
                 .stay(Move.SUPERVISE, supervise.text())
                 .tellLead(NoticeKind.SUPERVISED);
+    }
+
+    private static Course card(DecisionAction.Card card, Course course, Facts facts) {
+        var kind = card.isRed() ? Effect.SupervisionKind.RED : Effect.SupervisionKind.YELLOW;
+        var point = card.point().name();
+        course.then(new Effect.Note(course.known().lastNumbers().supervision() + 1, kind, point, null))
+                .stay(Move.SUPERVISE, kind + " " + point)
+                .tellLead(card.isRed() ? NoticeKind.RED_CARD : NoticeKind.YELLOW_CARD, point);
+        if (card.isRed()) {
+            return course.tellPost(Role.SUBDISTRICT_LEADER, NoticeKind.RED_CARD, point);
+        }
+        return Dispatch.canGoUp(course, facts)
+                ? Dispatch.escalate(point, course, facts)
+                : course.tellPost(Role.SUPERVISION, NoticeKind.YELLOW_CARD, point);
     }
 }

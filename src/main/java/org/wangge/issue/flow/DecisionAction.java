@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.IssueId;
 import org.wangge.issue.Move;
+import org.wangge.issue.clock.DuePoint;
 import org.wangge.issue.evidence.EvidenceKind;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
@@ -67,6 +68,15 @@ sealed interface DecisionAction extends Action {
             return new Problems()
                     .text("text", text, 2, REASON)
                     .check(dueAt == null || dueAt.isAfter(now), "dueAt", ProblemCode.NOT_IN_ORDER);
+        }
+    }
+
+    /// A card for what was missed: yellow after a working day, and then it goes a level up; red after five.
+    record Card(UUID key, IssueId issueId, int expectedVersion, boolean isRed, DuePoint point)
+            implements DecisionAction {
+        @Override
+        public Move move() {
+            return Move.SUPERVISE;
         }
     }
 }

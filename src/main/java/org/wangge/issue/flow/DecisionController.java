@@ -19,7 +19,9 @@ class DecisionController {
 
     @MutationMapping
     Mono<IssuePayload> decideSuspension(
-            @Argument DecisionAction.DecideSuspension input, @ContextValue Viewer viewer, @ContextValue String address) {
+            @Argument DecisionAction.DecideSuspension input,
+            @ContextValue Viewer viewer,
+            @ContextValue String address) {
         return desk.answer(input, viewer, address);
     }
 

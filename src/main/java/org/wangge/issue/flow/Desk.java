@@ -35,7 +35,7 @@ class Desk {
             case IntakeAction intake -> Intake.decide(intake, course, facts);
             case DispatchAction dispatch -> Dispatch.decide(dispatch, course, facts);
             case HandlerAction handling -> Handling.decide(handling, course, facts, clock.getZone());
-            case DecisionAction decision -> Deciding.decide(decision, course);
+            case DecisionAction decision -> Deciding.decide(decision, course, facts);
             case VerifyAction verification -> Verification.decide(verification, course);
             case ReporterAction reporting -> Reporting.decide(reporting, course);
         };

@@ -28,7 +28,7 @@ final class Dispatch {
         return switch (action) {
             case DispatchAction.Dispatch dispatch -> dispatch(dispatch, course, facts);
             case DispatchAction.RuleReturn ruling -> rule(ruling, course, facts);
-            case DispatchAction.Escalate escalate -> escalate(escalate, course, facts);
+            case DispatchAction.Escalate escalate -> escalate(escalate.cause(), course, facts);
             case DispatchAction.Whistle whistle -> whistle(whistle, course, facts);
             case DispatchAction.Split split -> split(split, course, facts);
         };
@@ -65,21 +65,30 @@ final class Dispatch {
                 .tellHand(order, NoticeKind.ORDER_RULED, ruling.name());
     }
 
-    private static Course escalate(DispatchAction.Escalate escalate, Course course, Facts facts) {
+    /// Whether somebody a level up could have it.
+    static boolean canGoUp(Course course, Facts facts) {
+        return Move.ESCALATE.leavesFrom(course.issue().status())
+                && course.issue().level() != IssueLevel.DISTRICT
+                && facts.hands().stream()
+                        .flatMap(java.util.Optional::stream)
+                        .anyMatch(hand -> facts.isAdmitted() || !hand.isGridStaff());
+    }
+
+    static Course escalate(String cause, Course course, Facts facts) {
         var from = course.issue().level();
         var to = IssueLevel.values()[from.ordinal() + 1];
         var hands = hands(facts);
         goOn(course).graded(to).recallOrders();
-        return send(course, hands, null, suggested(facts, hands.getFirst(), escalate.cause()))
+        return send(course, hands, null, suggested(facts, hands.getFirst(), cause))
                 .then(new Effect.Raise(
                         course.known().lastNumbers().escalation() + 1,
                         Effect.EscalationKind.ESCALATE,
                         from,
                         to,
-                        escalate.cause(),
+                        cause,
                         null,
                         List.of()))
-                .move(Move.ESCALATE, IssueStatus.DISPATCHED, escalate.cause())
+                .move(Move.ESCALATE, IssueStatus.DISPATCHED, cause)
                 .start(SIGN)
                 .tellPost(Role.SUPERVISION, NoticeKind.SUPERVISED);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Command;
@@ -14,6 +15,7 @@ import org.wangge.feed.Commands;
 import org.wangge.feed.Done;
 import org.wangge.feed.NewEvent;
 import org.wangge.feed.Outcome;
+import org.wangge.issue.IssueId;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import org.wangge.refusal.Refusal;
@@ -58,6 +60,16 @@ class FlowService {
                 .doOnNext(file -> requireVersion(action, file))
                 .flatMap(file -> desk.decide(action, file, viewer, now))
                 .flatMap(course -> writing.write(course, action.deviceAt()))
+                .map(written -> done(written.course(), written.more()));
+    }
+
+    /// What a time that has come does to an issue, within a transaction that has begun; nothing when it
+    /// cannot be done as the issue stands.
+    Mono<Done> timed(IssueId id, Function<CaseFile, Action> what, Instant now) {
+        return cases.open(id, null, Actor.TIMER)
+                .flatMap(file -> desk.decide(what.apply(file), file, Actor.TIMER, now))
+                .onErrorResume(Refused.class, refused -> Mono.empty())
+                .flatMap(course -> writing.write(course, null))
                 .map(written -> done(written.course(), written.more()));
     }
 

@@ -55,7 +55,9 @@ class HandlerController {
 
     @MutationMapping
     Mono<IssuePayload> requestSuspension(
-            @Argument HandlerAction.RequestSuspension input, @ContextValue Viewer viewer, @ContextValue String address) {
+            @Argument HandlerAction.RequestSuspension input,
+            @ContextValue Viewer viewer,
+            @ContextValue String address) {
         return desk.answer(input, viewer, address);
     }
 

@@ -36,8 +36,7 @@ class OrderController {
     private final Members members;
     private final Departments departments;
 
-    OrderController(
-            WorkOrders orders, Workers workers, Issues issues, Members members, Departments departments) {
+    OrderController(WorkOrders orders, Workers workers, Issues issues, Members members, Departments departments) {
         this.orders = orders;
         this.workers = workers;
         this.issues = issues;

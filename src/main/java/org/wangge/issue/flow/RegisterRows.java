@@ -33,7 +33,9 @@ class RegisterRows {
         IssueRegister of(IssueId id) {
             return new IssueRegister(
                     extensions.stream().filter(one -> one.issueId().equals(id)).toList(),
-                    supervisions.stream().filter(one -> one.issueId().equals(id)).toList(),
+                    supervisions.stream()
+                            .filter(one -> one.issueId().equals(id))
+                            .toList(),
                     escalations.stream().filter(one -> one.issueId().equals(id)).toList());
         }
     }
