@@ -22,12 +22,14 @@ class IssueService {
     private final Commands commands;
     private final Reports reports;
     private final ReportPlace place;
+    private final ReportFiles files;
     private final Clock clock;
 
-    IssueService(Commands commands, Reports reports, ReportPlace place, Clock clock) {
+    IssueService(Commands commands, Reports reports, ReportPlace place, ReportFiles files, Clock clock) {
         this.commands = commands;
         this.reports = reports;
         this.place = place;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -39,7 +41,9 @@ class IssueService {
         input.check(now);
         var command = new Command(viewer.actor(), input.key(), "reportIssue", input);
         var work = place.action(input, viewer, LocalDate.ofInstant(now, clock.getZone()))
-                .flatMap(action -> write(action, viewer, now));
+                .flatMap(action -> write(action, viewer, now))
+                .flatMap(done -> files.attach(input.files(), new IssueId(done.subject()), viewer.actor(), now)
+                        .thenReturn(done));
         return commands.once(command, now, work);
     }
 
