@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.wangge.feed.NewEvent;
 import org.wangge.file.Attachment;
-import org.wangge.file.AttachmentId;
 import org.wangge.file.Attachments;
 import reactor.core.publisher.Mono;
 
 /// The files that come with a report: they become the issue's, in their order.
 @Component
-class ReportFiles {
+class ReportFiles implements AfterReport {
     private final DatabaseClient database;
     private final Attachments attachments;
 
@@ -22,12 +22,14 @@ class ReportFiles {
     }
 
     /// @throws org.wangge.refusal.Refused INPUT_REJECTED, UNKNOWN for each that the actor did not send
-    Mono<Void> attach(List<AttachmentId> ids, IssueId issue, String actor, Instant now) {
-        return ids.isEmpty()
-                ? Mono.empty()
+    @Override
+    public Mono<List<NewEvent>> reported(ReportIssueInput input, Issue issue, String actor, Instant now) {
+        return input.files().isEmpty()
+                ? Mono.just(List.of())
                 : attachments
-                        .claim(ids, actor, issue.value(), now, "attachmentIds")
-                        .flatMap(files -> insert(issue, files));
+                        .claim(input.files(), actor, issue.uuid(), now, "attachmentIds")
+                        .flatMap(files -> insert(issue.id(), files))
+                        .thenReturn(List.of());
     }
 
     private Mono<Void> insert(IssueId issue, List<Attachment> files) {
