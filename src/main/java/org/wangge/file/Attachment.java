@@ -28,4 +28,9 @@ public record Attachment(
     public String mediaType() {
         return kind.mediaType();
     }
+
+    /// Whether it shows something as it was: a photo or a video.
+    public boolean isPicture() {
+        return kind.isPicture();
+    }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.file.Attachment;
-import org.wangge.file.content.FileKind;
 import org.wangge.grid.CoordinateSystem;
 import org.wangge.grid.Point;
 import org.wangge.refusal.ProblemCode;
@@ -22,6 +21,7 @@ final class EvidenceRules {
     static final int NEAR = 200;
 
     static final int MOST_FILES = 9;
+    private static final String PICTURES = "jpg, png, mp4";
     private static final int LONGEST = 2_000;
     private static final int LONGEST_ROLE = 100;
     private static final int SHORTEST_REASON = 5;
@@ -93,7 +93,11 @@ final class EvidenceRules {
 
     /// 见现场: a photo or video from before the handling, with its time, at the place of the issue.
     private void scene() {
-        files(FileKind::isPicture, "jpg, png, mp4");
+        files();
+        for (int i = 0; i < known.files().size(); i++) {
+            var isPicture = known.files().get(i).isPicture();
+            problems.check(isPicture, prefix + "attachmentIds[" + i + ']', ProblemCode.NOT_ALLOWED, PICTURES);
+        }
         required("takenAt", takenAt);
         required("point", point);
         var distance = distance();
@@ -127,9 +131,9 @@ final class EvidenceRules {
         var isInWriting =
                 !EvidencePolicy.required(known.issue().type()).contains(EvidenceKind.SCENE) && !isBlank(input.text());
         if (!isInWriting || !known.files().isEmpty()) {
-            files(kind -> true, FileKind.names());
+            files();
         }
-        if (known.files().stream().anyMatch(file -> file.kind().isPicture())) {
+        if (known.files().stream().anyMatch(Attachment::isPicture)) {
             required("takenAt", takenAt);
         }
         times(EvidenceKind.SCENE)
@@ -150,12 +154,8 @@ final class EvidenceRules {
         problems.text(prefix + "prevention", input.prevention(), SHORTEST_PREVENTION, LONGEST);
     }
 
-    private void files(java.util.function.Predicate<FileKind> allowed, String names) {
+    private void files() {
         problems.check(!known.files().isEmpty(), prefix + "attachmentIds", ProblemCode.REQUIRED);
-        for (int i = 0; i < known.files().size(); i++) {
-            var isAllowed = allowed.test(known.files().get(i).kind());
-            problems.check(isAllowed, prefix + "attachmentIds[" + i + ']', ProblemCode.NOT_ALLOWED, names);
-        }
     }
 
     private void required(String field, @Nullable Object value) {
