@@ -14,6 +14,7 @@ import org.wangge.feed.NewEvent;
 import org.wangge.feed.Outcome;
 import org.wangge.refusal.Refusal;
 import org.wangge.refusal.Refused;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// What people do with issues.
@@ -22,12 +23,14 @@ class IssueService {
     private final Commands commands;
     private final Reports reports;
     private final ReportPlace place;
+    private final List<AfterReport> followers;
     private final Clock clock;
 
-    IssueService(Commands commands, Reports reports, ReportPlace place, Clock clock) {
+    IssueService(Commands commands, Reports reports, ReportPlace place, List<AfterReport> followers, Clock clock) {
         this.commands = commands;
         this.reports = reports;
         this.place = place;
+        this.followers = List.copyOf(followers);
         this.clock = clock;
     }
 
@@ -39,17 +42,22 @@ class IssueService {
         input.check(now);
         var command = new Command(viewer.actor(), input.key(), "reportIssue", input);
         var work = place.action(input, viewer, LocalDate.ofInstant(now, clock.getZone()))
-                .flatMap(action -> write(action, viewer, now));
+                .flatMap(action -> write(action, input, viewer, now));
         return commands.once(command, now, work);
     }
 
-    private Mono<Done> write(Action.Report report, Viewer viewer, Instant now) {
+    private Mono<Done> write(Action.Report report, ReportIssueInput input, Viewer viewer, Instant now) {
         var issue = Issue.reported(report, now);
-        return reports.insert(issue, report.move(), TrackingCode.next(), viewer.actor())
+        return reports.insert(issue, Move.REPORT, TrackingCode.next(), viewer.actor())
                 .filter(inserted -> inserted)
                 .switchIfEmpty(Mono.error(
                         () -> new Refused(new Refusal.IdTaken(issue.id().toString()))))
-                .map(inserted -> new Done(issue.uuid(), issue.version(), List.of(event(report.move(), issue, now))));
+                .thenMany(Flux.fromIterable(followers))
+                .concatMap(follower -> follower.reported(input, issue, viewer.actor(), now))
+                .concatMapIterable(told -> told)
+                .startWith(event(Move.REPORT, issue, now))
+                .collectList()
+                .map(told -> new Done(issue.uuid(), issue.version(), told));
     }
 
     private static NewEvent event(Move move, Issue issue, Instant now) {
