@@ -1,0 +1,9 @@
+package org.wangge.issue.likeness;
+
+import org.wangge.issue.IssueId;
+
+/// An issue that may tell of the same matter.
+///
+/// @param metres how far away; 0 where one of the two has no point and they lie in the same grid
+/// @param similarity the share of pairs of characters that both texts have, from 0 to 1
+public record Candidate(IssueId id, double metres, double similarity) {}
