@@ -12,6 +12,7 @@ import org.wangge.issue.IssueLevel;
 import org.wangge.issue.dispatch.Dispatching;
 import org.wangge.issue.dispatch.Hand;
 import org.wangge.issue.dispatch.HandInput;
+import org.wangge.issue.likeness.Likeness;
 import org.wangge.personnel.DutyList;
 import org.wangge.personnel.MemberId;
 import reactor.core.publisher.Mono;
@@ -19,13 +20,17 @@ import reactor.core.publisher.Mono;
 /// Who can have an issue in hand, and what it looks like beside others.
 @Component
 class Staffing {
+    private static final double ALIKE = 0.5;
+
     private final Dispatching dispatching;
     private final DutyList dutyList;
+    private final Likeness likeness;
     private final Clock clock;
 
-    Staffing(Dispatching dispatching, DutyList dutyList, Clock clock) {
+    Staffing(Dispatching dispatching, DutyList dutyList, Likeness likeness, Clock clock) {
         this.dispatching = dispatching;
         this.dutyList = dutyList;
+        this.likeness = likeness;
         this.clock = clock;
     }
 
@@ -45,7 +50,11 @@ class Staffing {
         return dutyList.admits(category.code(), issue.gridKey(), LocalDate.ofInstant(now, clock.getZone()));
     }
 
+    /// Open issues that it may be a duplicate of: close by, or told in much the same words.
     Mono<List<UUID>> suspects(Issue issue) {
-        return Mono.just(List.of());
+        return likeness.of(issue).map(found -> found.stream()
+                .filter(candidate -> candidate.metres() != null || candidate.similarity() >= ALIKE)
+                .map(candidate -> candidate.id().value())
+                .toList());
     }
 }
