@@ -20,11 +20,11 @@ public class WorkingTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkingTime.class);
 
-    private final Notices notices;
+    private final HolidayNotices notices;
     private final OfficeHours office;
     private final Set<Integer> missing = ConcurrentHashMap.newKeySet();
 
-    WorkingTime(CalendarSettings settings, Notices notices, Clock clock, MeterRegistry meters) {
+    WorkingTime(CalendarSettings settings, HolidayNotices notices, Clock clock, MeterRegistry meters) {
         this.notices = notices;
         this.office = new OfficeHours(settings.shifts(), clock.getZone(), this::isWorkday);
         meters.gauge("wangge.calendar.missing.years", missing, Set::size);

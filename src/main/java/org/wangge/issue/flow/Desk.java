@@ -37,7 +37,7 @@ class Desk {
             case HandlerAction handling -> Handling.decide(handling, course, facts, clock.getZone());
             case DecisionAction decision -> Deciding.decide(decision, course, facts);
             case VerifyAction verification -> Verification.decide(verification, course);
-            case ReporterAction reporting -> Reporting.decide(reporting, course);
+            case ReporterAction reporting -> Voice.decide(reporting, course);
         };
     }
 }

@@ -165,7 +165,7 @@ final class Handling {
     }
 
     private static Course resume(HandlerAction.Resume resume, Course course) {
-        return Reporting.goOn(course)
+        return Voice.goOn(course)
                 .move(Move.RESUME, IssueStatus.IN_PROGRESS, resume.note())
                 .tellReporter(NoticeKind.ISSUE_RESUMED)
                 .tellLead(NoticeKind.ISSUE_RESUMED);

@@ -52,9 +52,10 @@ class Staffing {
 
     /// Open issues that it may be a duplicate of: close by, or told in much the same words.
     Mono<List<UUID>> suspects(Issue issue) {
-        return likeness.of(issue).map(found -> found.stream()
-                .filter(candidate -> candidate.metres() != null || candidate.similarity() >= ALIKE)
-                .map(candidate -> candidate.id().value())
-                .toList());
+        return likeness.of(issue)
+                .map(found -> found.stream()
+                        .filter(candidate -> candidate.metres() != null || candidate.similarity() >= ALIKE)
+                        .map(candidate -> candidate.id().value())
+                        .toList());
     }
 }

@@ -66,7 +66,7 @@ final class Verification {
                 .start(CALLBACK)
                 .tellReporter(NoticeKind.ISSUE_REPLIED)
                 .tellReporter(NoticeKind.RATING_WANTED);
-        return Reporting.partEnded(course);
+        return Voice.partEnded(course);
     }
 
     private static Course callBack(VerifyAction.RecordCallback call, Course course) {
@@ -81,6 +81,6 @@ final class Verification {
         if (course.known().isRated()) {
             throw new Refused(new FlowRefusal.LimitReached(1));
         }
-        return Reporting.rated(course, call.rating(), RatingVia.CALLBACK);
+        return Voice.rated(course, call.rating(), RatingVia.CALLBACK);
     }
 }

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 /// The notices of holidays that there are: those that come with the server, and those in the folder
 /// of `wangge.calendar.folder`, which go before ours of the same year.
 @Component
-class Notices {
+class HolidayNotices {
     private static final String OURS = "classpath:org/wangge/issue/clock/notices/*.txt";
     private static final Pattern NAME = Pattern.compile("(\\d{4}).*\\.txt");
 
     private final Map<Integer, Notice> byYear = new TreeMap<>();
     private final Map<LocalDate, NoticeDay> days = new HashMap<>();
 
-    Notices(CalendarSettings settings) throws IOException {
+    HolidayNotices(CalendarSettings settings) throws IOException {
         for (var resource : new PathMatchingResourcePatternResolver().getResources(OURS)) {
             add(String.valueOf(resource.getFilename()), resource.getContentAsByteArray());
         }

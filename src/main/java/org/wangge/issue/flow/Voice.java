@@ -18,10 +18,10 @@ import org.wangge.notice.NoticeKind;
 import org.wangge.notice.Recipient;
 
 /// What those say who reported it, and what follows from it.
-final class Reporting {
+final class Voice {
     private static final int CONTENT = 3;
 
-    private Reporting() {}
+    private Voice() {}
 
     static Course decide(ReporterAction action, Course course) {
         return switch (action) {

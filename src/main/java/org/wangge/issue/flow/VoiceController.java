@@ -10,10 +10,10 @@ import reactor.core.publisher.Mono;
 
 /// The commands of whoever reported it.
 @Controller
-class ReporterController {
+class VoiceController {
     private final FlowDesk desk;
 
-    ReporterController(FlowDesk desk) {
+    VoiceController(FlowDesk desk) {
         this.desk = desk;
     }
 
