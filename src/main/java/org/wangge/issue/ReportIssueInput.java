@@ -27,6 +27,7 @@ public record ReportIssueInput(
         @Nullable ResidentId onBehalfOf,
         Confidentiality confidentiality,
         @Nullable Instant occurredAt,
+        @Nullable ContactInput contact,
         @Nullable List<AttachmentId> attachmentIds) {
     private static final int MOST_FILES = 9;
     private static final int SHORTEST_TEXT = 5;
@@ -45,6 +46,9 @@ public record ReportIssueInput(
                 .notAfter("occurredAt", occurredAt, now.plus(CLOCKS_DIFFER));
         if (gridId == null && point == null) {
             problems.add("point", ProblemCode.REQUIRED);
+        }
+        if (contact != null) {
+            contact.addTo(problems, "contact");
         }
         problems.refuseIfAny();
     }

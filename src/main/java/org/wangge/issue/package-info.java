@@ -7,6 +7,7 @@
             "graphql::page",
             "grid",
             "access",
+            "access::personal",
             "feed",
             "personnel",
             "resident",

@@ -22,5 +22,8 @@ public enum ProblemCode {
     TOO_EARLY,
     TOO_LATE,
     TOO_FAR,
-    NOT_SIGNED_YET
+    NOT_SIGNED_YET,
+    TEMPLATE_ONLY,
+    TOO_OFTEN,
+    SECOND_PERSON
 }
