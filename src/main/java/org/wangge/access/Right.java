@@ -21,8 +21,12 @@ public enum Right {
     DUTY,
     /// To put members in charge, and to relieve them.
     APPOINT,
+    /// To put things on the duty list of grid staff, and to take them off.
+    ADMIT,
     /// All issues, whatever their confidentiality.
     ISSUES,
+    /// To say whom issues of a category go to.
+    ROUTE,
     /// To administer accounts.
     ACCOUNTS,
     /// To grant roles and unlock accounts.

@@ -37,6 +37,13 @@ public record GridKey(String path) implements Comparable<GridKey> {
         return ancestors;
     }
 
+    /// The keys of the grids above and this one, from the root down.
+    public List<GridKey> line() {
+        var line = new ArrayList<>(ancestors());
+        line.add(this);
+        return line;
+    }
+
     @Override
     public int compareTo(GridKey other) {
         return path.compareTo(other.path);

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// The categories in the database; they are the same for everybody.
 @Component
-class Categories implements NodeSource {
+public class Categories implements NodeSource {
     private final DatabaseClient database;
 
     Categories(DatabaseClient database) {
@@ -32,14 +32,14 @@ class Categories implements NodeSource {
         return all(ids).cast(Node.class);
     }
 
-    Mono<IssueCategory> find(String code) {
+    public Mono<IssueCategory> find(String code) {
         return database.sql("""
                         select id, code, parent_code, label_zh, label_en, default_urgency
                         from issue_category
                         where code = :code""").bind("code", code).map(Categories::row).one();
     }
 
-    Flux<IssueCategory> all(Collection<UUID> ids) {
+    public Flux<IssueCategory> all(Collection<UUID> ids) {
         return database.sql("""
                         select id, code, parent_code, label_zh, label_en, default_urgency
                         from issue_category

@@ -10,7 +10,8 @@
             "access::personal",
             "feed",
             "personnel",
-            "resident"
+            "resident",
+            "file"
         })
 package org.wangge.issue;
 

@@ -2,6 +2,7 @@ package org.wangge.personnel;
 
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.wangge.graphql.Rows;
 import org.wangge.grid.GridId;
 import org.wangge.grid.Scope;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// The departments in the database.
 @Component
@@ -31,6 +33,10 @@ public class Departments implements NodeSource {
     @Override
     public Flux<Node> find(Collection<UUID> ids, Viewer viewer) {
         return all(ids, Scope.everywhere()).cast(Node.class);
+    }
+
+    public Mono<Department> find(DepartmentId id, Scope scope) {
+        return all(List.of(id.value()), scope).next();
     }
 
     public Flux<Department> all(Collection<UUID> ids, Scope scope) {

@@ -18,6 +18,11 @@ public enum ProblemCode {
     CONTAINS_NAME,
     SAME_AS_BEFORE,
     CONTRADICTS,
+    NOT_ALLOWED,
+    TOO_EARLY,
+    TOO_LATE,
+    TOO_FAR,
+    NOT_SIGNED_YET,
     TEMPLATE_ONLY,
     TOO_OFTEN,
     SECOND_PERSON

@@ -79,6 +79,7 @@ public final class Town {
             grid.insertInto(connection);
         }
         TownPeople.build(connection);
+        TownDuties.build(connection);
         TownHomes.build(connection, keyring);
         TownAccount.build(connection);
     }

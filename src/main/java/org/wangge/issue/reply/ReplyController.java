@@ -21,9 +21,9 @@ import reactor.core.publisher.Mono;
 @Controller
 class ReplyController {
     private final ReplyReading reading;
-    private final Hands hands;
+    private final ReplyHands hands;
 
-    ReplyController(ReplyReading reading, Hands hands) {
+    ReplyController(ReplyReading reading, ReplyHands hands) {
         this.reading = reading;
         this.hands = hands;
     }
@@ -37,7 +37,7 @@ class ReplyController {
     @BatchMapping
     Mono<Map<Issue, List<Callback>>> callbacks(List<Issue> issues, @ContextValue Viewer viewer) {
         var ids = issues.stream().map(Issue::uuid).toList();
-        return Hands.isStaff(viewer)
+        return ReplyHands.isStaff(viewer)
                 ? Batch.many(issues, Issue::id, reading.callbacks(ids), Callback::issueId)
                 : Mono.just(Batch.values(issues, issue -> List.of()));
     }
@@ -59,12 +59,12 @@ class ReplyController {
     /// Nobody in particular came here by the tracking code of this very issue.
     private Mono<RatingSight> sight(Rating rating, Issue issue, Viewer viewer) {
         if (viewer.accountId() == null
-                || Hands.isStaff(viewer)
+                || ReplyHands.isStaff(viewer)
                 || rating.actor().equals(viewer.actor())) {
             return Mono.just(RatingSight.of(rating, true));
         }
         return hands.ties(List.of(issue), viewer)
-                .map(ties -> ties.values().stream().anyMatch(Hands.Tie::isReporter))
+                .map(ties -> ties.values().stream().anyMatch(ReplyHands.Tie::isReporter))
                 .map(isReporter -> RatingSight.of(rating, isReporter));
     }
 }

@@ -28,11 +28,11 @@ class ReporterController {
     private static final Set<Role> POSTS = EnumSet.of(Role.INTAKE, Role.SUPERVISION);
 
     private final Reporters reporters;
-    private final Hands hands;
+    private final ReplyHands hands;
     private final Residents residents;
     private final Members members;
 
-    ReporterController(Reporters reporters, Hands hands, Residents residents, Members members) {
+    ReporterController(Reporters reporters, ReplyHands hands, Residents residents, Members members) {
         this.reporters = reporters;
         this.hands = hands;
         this.residents = residents;
@@ -65,9 +65,9 @@ class ReporterController {
                 reporters, Reporter::memberId, found, member -> member.id().value());
     }
 
-    static boolean isShown(Issue issue, Map<UUID, Hands.Tie> ties, Viewer viewer) {
-        var tie = Objects.requireNonNullElse(ties.get(issue.uuid()), new Hands.Tie(false, false));
-        return tie.isReporter() || tie.isHandler() || Hands.holds(viewer, POSTS, issue.gridKey());
+    static boolean isShown(Issue issue, Map<UUID, ReplyHands.Tie> ties, Viewer viewer) {
+        var tie = Objects.requireNonNullElse(ties.get(issue.uuid()), new ReplyHands.Tie(false, false));
+        return tie.isReporter() || tie.isHandler() || ReplyHands.holds(viewer, POSTS, issue.gridKey());
     }
 
     private static UUID[] ids(List<Issue> issues) {

@@ -15,6 +15,7 @@ import org.wangge.local.street.matter.Category;
 import org.wangge.local.street.matter.Matters;
 import org.wangge.local.street.seed.History;
 import org.wangge.local.street.seed.Sheet;
+import org.wangge.local.street.team.DutyPlan;
 import org.wangge.local.street.team.DutyRoster;
 import org.wangge.local.street.team.Rota;
 import org.wangge.local.street.team.Team;
@@ -42,6 +43,7 @@ final class Growth implements AutoCloseable {
         return List.of(
                 () -> LandRegister.of(land),
                 () -> TeamSheets.of(team, land.street()),
+                () -> DutyPlan.of(team, land.street()),
                 () -> DutyRoster.of(new Rota(team), land.street(), history),
                 () -> ledger.join().sheets(),
                 () -> matters.join().sheets());

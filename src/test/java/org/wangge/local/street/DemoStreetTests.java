@@ -65,6 +65,28 @@ class DemoStreetTests {
     }
 
     @Test
+    void listsWhatItsGridStaffHandle() throws SQLException {
+        assertThat(rows("""
+                        select distinct c.code
+                        from issue i join issue_category c on c.id = i.category_id
+                        join assignment a on a.member_id = i.lead_member_id
+                        where a.role in ('GRID_MEMBER', 'GRID_LEADER')
+                          and not exists (select 1 from duty_item d where d.issue_categories && array[c.code, c.parent_code])
+                        """)).isEmpty();
+        assertThat(rows("select distinct issue_categories from duty_item where not exists ("
+                        + "select 1 from issue_category where code = any(issue_categories))"))
+                .containsExactly("{}");
+    }
+
+    @Test
+    void sendsHardMattersOfEachClassToAnOffice() throws SQLException {
+        assertThat(count("issue_category where parent_code is null")).isEqualTo(15);
+        assertThat(count("dispatch_rule r join issue_category c on c.code = r.category_code"
+                        + " where c.parent_code is null and r.level = 'SUBDISTRICT' and r.department_id is not null"))
+                .isEqualTo(15);
+    }
+
+    @Test
     void hasTheResidentsAndFactoriesOfTheArticle() throws SQLException {
         assertThat(count("resident where status = 'ACTIVE'")).isEqualTo(66_473);
         assertThat(count("resident")).isEqualTo(66_473);

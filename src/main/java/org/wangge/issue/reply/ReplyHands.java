@@ -18,13 +18,13 @@ import reactor.core.publisher.Mono;
 
 /// What somebody is to an issue, where its grid does not say it.
 @Component
-class Hands {
+class ReplyHands {
     private static final Set<Role> OUTSIDERS =
             EnumSet.of(Role.ANONYMOUS, Role.RESIDENT, Role.VOLUNTEER, Role.AGENCY_STAFF);
 
     private final DatabaseClient database;
 
-    Hands(DatabaseClient database) {
+    ReplyHands(DatabaseClient database) {
         this.database = database;
     }
 
@@ -46,7 +46,7 @@ class Hands {
                 .bind("actor", viewer.actor())
                 .bind("resident", Rows.orNull(viewer.residentId(), UUID.class))
                 .bind("member", Rows.orNull(viewer.memberId(), UUID.class))
-                .map(Hands::tie)
+                .map(ReplyHands::tie)
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
