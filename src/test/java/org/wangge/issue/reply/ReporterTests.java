@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.wangge.issue.IssueId;
 import org.wangge.notice.NewNotice;
 import org.wangge.notice.NoticeKind;
 import org.wangge.notice.Recipient;
+import org.wangge.town.Answer;
 import org.wangge.town.Awaited;
 import org.wangge.town.Graph;
 import org.wangge.town.TestPostgres;
@@ -109,6 +111,26 @@ class ReporterTests {
         assertThat(answer.text("issue.reporter.member.id")).isEqualTo(TownPeople.OUYANG.id());
     }
 
+    @Test
+    void isReachedInClearByThoseWhoNeedToAndThatIsNoted() {
+        var reported = desk.report(graph.anonymous(), CONTACT);
+        var key = UUID.randomUUID();
+
+        var shown = reveal(TownAccount.INTAKE, reported, key);
+        var again = reveal(TownAccount.INTAKE, reported, key);
+        var refused = reveal(TownAccount.COMMANDER, reported, UUID.randomUUID());
+        var foreign = reveal(TownAccount.LI_NA, reported, UUID.randomUUID());
+
+        assertThat(shown.text("revealReporter.name.display")).isEqualTo("刘桂兰");
+        assertThat(shown.text("revealReporter.phone.value")).isEqualTo(PHONE);
+        assertThat(again.get("revealReporter.replayed", Boolean.class)).isTrue();
+        for (var unknown : List.of(refused, foreign)) {
+            assertThat(unknown.text("revealReporter.refusal.problems[0].code")).isEqualTo("UNKNOWN");
+            assertThat(unknown.isNull("revealReporter.phone")).isTrue();
+        }
+        assertThat(looks(reported)).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12", "电话", "1391234567013912345670"})
     void leavesNoPhoneThatIsNone(String phone) {
@@ -173,6 +195,29 @@ class ReporterTests {
 
     private static NewNotice person(String actor, Desk.Reported reported, String name) {
         return new NewNotice(new Recipient.Person(actor), NoticeKind.ISSUE_REPLIED, reported.uuid(), List.of(name));
+    }
+
+    private Answer reveal(TownAccount account, Desk.Reported reported, UUID key) {
+        return graph.as(account)
+                .ask(
+                        """
+                        mutation($input: RevealReporterInput!) { revealReporter(input: $input) {
+                          name { display } phone { value } replayed
+                          refusal { code ... on InputRejected { problems { path code } } } } }""",
+                        Map.of("input", Map.of("key", key.toString(), "issueId", reported.id(), "note", "约定上门查看的时间")));
+    }
+
+    private int looks(Desk.Reported reported) {
+        try (var connection = TestPostgres.connect(graph.database());
+                var count = connection.prepareStatement(
+                        "select count(*) from disclosure where serves = ? and role = 'INTAKE' and purpose = 'ISSUE'")) {
+            count.setString(1, reported.id());
+            var rows = count.executeQuery();
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private List<String> tablesWith(String text) throws SQLException {
