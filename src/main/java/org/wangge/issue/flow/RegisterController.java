@@ -23,8 +23,17 @@ class RegisterController {
     }
 
     @BatchMapping(typeName = "Issue")
-    Mono<Map<Issue, Suspension>> suspension(List<Issue> issues) {
-        return Batch.one(issues, Issue::id, rows.suspensions(issues), Suspension::issueId);
+    Mono<Map<Issue, Suspension>> suspension(List<Issue> issues, @ContextValue Viewer viewer) {
+        return workers.andReporters(issues, viewer)
+                .map(inside -> inside.stream().map(Issue::id).collect(Collectors.toSet()))
+                .flatMap(inside -> Batch.one(
+                        issues,
+                        Issue::id,
+                        rows.suspensions(issues)
+                                .map(suspension -> inside.contains(suspension.issueId())
+                                        ? suspension
+                                        : suspension.withoutReason()),
+                        Suspension::issueId));
     }
 
     @BatchMapping(typeName = "Issue")

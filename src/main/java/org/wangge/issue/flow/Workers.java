@@ -36,6 +36,33 @@ class Workers {
                         .collect(Collectors.toSet()));
     }
 
+    /// Those of the issues whose inner affairs the viewer may know: they work on them, or reported them.
+    /// Whoever is nobody in particular came by the code on the receipt.
+    Mono<Set<Issue>> andReporters(List<Issue> issues, Viewer viewer) {
+        return viewer.accountId() == null
+                ? Mono.just(Set.copyOf(issues))
+                : of(issues, viewer)
+                        .zipWith(
+                                reported(issues, viewer),
+                                (working, ids) -> issues.stream()
+                                        .filter(issue -> working.contains(issue) || ids.contains(issue.uuid()))
+                                        .collect(Collectors.toSet()));
+    }
+
+    private Mono<Set<UUID>> reported(List<Issue> issues, Viewer viewer) {
+        return database.sql("""
+                        select id
+                        from issue
+                        where id = any(:ids) and (reporter = :actor or reporter = :resident or on_behalf_of::text = :own)""")
+                .bind("ids", Batch.ids(issues.stream().map(Issue::uuid).toList()))
+                .bind("actor", viewer.actor())
+                .bind("resident", "resident:" + viewer.residentId())
+                .bind("own", String.valueOf(viewer.residentId()))
+                .map(row -> Rows.uuid(row, "id"))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
     private Mono<Set<UUID>> inHand(List<Issue> issues, UUID member) {
         return database.sql("""
                         select id
