@@ -27,7 +27,8 @@ public class Limits {
     public enum Act {
         REPORT(30, Duration.ofMinutes(10)),
         TRACK(60, Duration.ofMinutes(1)),
-        COMPARE(60, Duration.ofMinutes(1));
+        COMPARE(60, Duration.ofMinutes(1)),
+        COUNT(60, Duration.ofMinutes(1));
 
         private final long most;
         private final Duration span;
