@@ -25,10 +25,11 @@ public class Limits {
 
     /// What anybody may do, so many times in a row, and as many again in each `span`.
     public enum Act {
-        COMPARE(60, Duration.ofMinutes(1)),
-        COUNT(60, Duration.ofMinutes(1)),
         REPORT(30, Duration.ofMinutes(10)),
-        TRACK(60, Duration.ofMinutes(1));
+        TRACK(60, Duration.ofMinutes(1)),
+        UPLOAD(36, Duration.ofHours(1)),
+        COMPARE(60, Duration.ofMinutes(1)),
+        COUNT(60, Duration.ofMinutes(1));
 
         private final long most;
         private final Duration span;

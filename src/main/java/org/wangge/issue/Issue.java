@@ -45,7 +45,7 @@ public record Issue(
         int version)
         implements Node {
     /// The issue that a report makes: urgency as its category has it, and small until found larger.
-    static Issue reported(Action.Report report, Instant now) {
+    static Issue reported(Report report, Instant now) {
         return new Issue(
                 report.id(),
                 null,

@@ -46,7 +46,7 @@ class IssueService {
         return commands.once(command, now, work);
     }
 
-    private Mono<Done> write(Action.Report report, ReportIssueInput input, Viewer viewer, Instant now) {
+    private Mono<Done> write(Report report, ReportIssueInput input, Viewer viewer, Instant now) {
         var issue = Issue.reported(report, now);
         return reports.insert(issue, Move.REPORT, TrackingCode.next(), viewer.actor())
                 .filter(inserted -> inserted)

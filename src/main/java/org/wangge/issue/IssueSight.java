@@ -51,7 +51,7 @@ public record IssueSight(
     }
 
     /// Of `issue i`.
-    Conditions issues() {
+    public Conditions issues() {
         var alternatives = new ArrayList<Conditions>();
         alternatives.add(staff.limit("i.grid_key", "staff"));
         if (open) {

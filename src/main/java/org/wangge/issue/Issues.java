@@ -57,7 +57,7 @@ public class Issues implements NodeSource {
     }
 
     /// A tracking code is a key of its own: whoever has it may follow that issue.
-    Mono<Issue> find(IssueLookup by, IssueSight sight) {
+    public Mono<Issue> find(IssueLookup by, IssueSight sight) {
         var where = by.trackingCode() == null ? sight.issues() : new Conditions();
         if (by.id() != null) {
             where.and("i.id = :id", "id", by.id().value());

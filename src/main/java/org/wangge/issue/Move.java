@@ -29,39 +29,57 @@ public enum Move {
             "ISSUE_ACCEPTED",
             line(REPORTED)
                     .by(Party.INTAKE, Party.COMMUNITY_LEADER, Party.GRID_LEADER)
-                    .to(ACCEPTED)),
+                    .to(ACCEPTED)
+                    .when(Guard.OTHER_THAN_REJECTED, Guard.NOT_SUSPECTED)),
     REJECT(
             "ISSUE_REJECTED",
-            line(REPORTED).by(Party.INTAKE).to(REJECTED),
+            line(REPORTED).by(Party.INTAKE).to(REJECTED).when(Guard.OTHER_THAN_REJECTED),
             line(RETURNED).by(Party.DUTY_COMMANDER).to(REJECTED)),
     /// Its history is that of the five steps it takes in one go.
     ANSWER_DIRECTLY(
             "ISSUE_ANSWERED",
             line(REPORTED)
                     .by(Party.INTAKE, Party.GRID_LEADER, Party.GRID_MEMBER)
-                    .to(CLOSED)),
+                    .to(CLOSED)
+                    .when(Guard.OTHER_THAN_REJECTED, Guard.ANSWERABLE)),
     MERGE(
             "ISSUE_MERGED",
             line(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)
                     .by(Party.INTAKE, Party.DISPATCH)
-                    .to(MERGED)),
+                    .to(MERGED)
+                    .when(Guard.TARGET_FITS)),
     UNMERGE(
             "ISSUE_UNMERGED",
-            line(MERGED).by(Party.INTAKE, Party.DISPATCH).to(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)),
+            line(MERGED)
+                    .by(Party.INTAKE, Party.DISPATCH)
+                    .to(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)
+                    .when(Guard.WITHIN_A_DAY)),
     DISPATCH(
             "ISSUE_DISPATCHED",
             line(ACCEPTED, RETURNED)
                     .by(Party.DISPATCH, Party.DUTY_COMMANDER, Party.COMMUNITY_LEADER)
-                    .to(DISPATCHED)),
+                    .to(DISPATCHED)
+                    .when(Guard.LEVEL_OF_LEADER, Guard.LAST_BY_COMMANDER, Guard.ON_DUTY_LIST)),
     /// Its history is that of the steps it takes in one go (即办).
     SELF_HANDLE(
             "ISSUE_SELF_HANDLED",
-            line(REPORTED, ACCEPTED).by(Party.GRID_LEADER, Party.GRID_MEMBER).to(IN_PROGRESS)),
+            line(REPORTED, ACCEPTED)
+                    .by(Party.GRID_LEADER, Party.GRID_MEMBER)
+                    .to(IN_PROGRESS)
+                    .when(Guard.SMALL_AND_CALM)),
     SIGN("ISSUE_SIGNED", line(DISPATCHED).by(Party.LEAD).to(IN_PROGRESS)),
-    RETURN("ISSUE_RETURNED", line(DISPATCHED, IN_PROGRESS).by(Party.LEAD).to(RETURNED)),
+    RETURN(
+            "ISSUE_RETURNED",
+            line(DISPATCHED, IN_PROGRESS)
+                    .by(Party.LEAD)
+                    .to(RETURNED)
+                    .when(Guard.RETURNS_LEFT, Guard.WITHIN_RETURN_TIME)),
     RULE_RETURN(
             "ISSUE_RETURN_RULED",
-            line(RETURNED).by(Party.DISPATCH, Party.DUTY_COMMANDER).to(DISPATCHED)),
+            line(RETURNED)
+                    .by(Party.DISPATCH, Party.DUTY_COMMANDER)
+                    .to(DISPATCHED)
+                    .when(Guard.LAST_BY_COMMANDER, Guard.ON_DUTY_LIST)),
     ADD_PROCESS(
             "ISSUE_PROCESS_ADDED",
             line(DISPATCHED, IN_PROGRESS, HANDLED)
@@ -76,31 +94,43 @@ public enum Move {
             line(DISPATCHED, IN_PROGRESS, HANDLED).by(Party.DUTY_COMMANDER).stays()),
     REQUEST_INFO(
             "ISSUE_INFO_REQUESTED",
-            line(IN_PROGRESS).by(Party.LEAD, Party.CO_HANDLER).to(SUSPENDED)),
+            line(IN_PROGRESS).by(Party.LEAD, Party.CO_HANDLER).to(SUSPENDED).when(Guard.QUESTIONS_LEFT)),
     GIVE_INFO(
-            "ISSUE_INFO_GIVEN", line(SUSPENDED).by(Party.REPORTER, Party.TIMER).to(IN_PROGRESS)),
+            "ISSUE_INFO_GIVEN",
+            line(SUSPENDED).by(Party.REPORTER, Party.TIMER).to(IN_PROGRESS).when(Guard.REPORTER_IS_ASKED)),
     REQUEST_SUSPENSION(
-            "ISSUE_SUSPENSION_REQUESTED", line(IN_PROGRESS).by(Party.LEAD).stays()),
+            "ISSUE_SUSPENSION_REQUESTED",
+            line(IN_PROGRESS).by(Party.LEAD).stays().when(Guard.NO_SUSPENSION_ASKED)),
     DECIDE_SUSPENSION(
             "ISSUE_SUSPENSION_DECIDED",
-            line(IN_PROGRESS).by(Party.SUPERVISION, Party.DUTY_COMMANDER).to(SUSPENDED, IN_PROGRESS)),
+            line(IN_PROGRESS)
+                    .by(Party.SUPERVISION, Party.DUTY_COMMANDER)
+                    .to(SUSPENDED, IN_PROGRESS)
+                    .when(Guard.SUSPENSION_ASKED, Guard.NOT_OWN_WORK)),
     RESUME(
             "ISSUE_RESUMED",
             line(SUSPENDED)
                     .by(Party.LEAD, Party.SUPERVISION, Party.DUTY_COMMANDER, Party.TIMER)
-                    .to(IN_PROGRESS)),
+                    .to(IN_PROGRESS)
+                    .when(Guard.PUT_OFF_BY_DECISION)),
     REQUEST_EXTENSION(
-            "ISSUE_EXTENSION_REQUESTED", line(IN_PROGRESS).by(Party.LEAD).stays()),
+            "ISSUE_EXTENSION_REQUESTED",
+            line(IN_PROGRESS)
+                    .by(Party.LEAD)
+                    .stays()
+                    .when(Guard.NO_EXTENSION_ASKED, Guard.EXTENSIONS_LEFT, Guard.BEFORE_DUE)),
     DECIDE_EXTENSION(
             "ISSUE_EXTENSION_DECIDED",
             line(IN_PROGRESS, SUSPENDED)
                     .by(Party.DUTY_COMMANDER, Party.SUBDISTRICT_LEADER)
-                    .stays()),
+                    .stays()
+                    .when(Guard.EXTENSION_ASKED, Guard.SECOND_BY_LEADER, Guard.NOT_OWN_WORK)),
     ESCALATE(
             "ISSUE_ESCALATED",
             line(DISPATCHED, IN_PROGRESS, RETURNED, SUSPENDED)
                     .by(Party.LEAD, Party.GRID_LEADER, Party.COMMUNITY_LEADER, Party.DUTY_COMMANDER, Party.TIMER)
-                    .to(DISPATCHED)),
+                    .to(DISPATCHED)
+                    .when(Guard.BELOW_DISTRICT)),
     WHISTLE(
             "ISSUE_WHISTLED",
             line(DISPATCHED, IN_PROGRESS, RETURNED, SUSPENDED)
@@ -110,31 +140,50 @@ public enum Move {
             "ISSUE_WHISTLE_ANSWERED",
             line(DISPATCHED, IN_PROGRESS, HANDLED, SUSPENDED)
                     .by(Party.LEAD, Party.CO_HANDLER)
-                    .stays()),
-    SPLIT("ISSUE_SPLIT", line(ACCEPTED, IN_PROGRESS).by(Party.DISPATCH).stays()),
-    SUBMIT_RESULT("ISSUE_RESULT_SUBMITTED", line(IN_PROGRESS).by(Party.LEAD).to(HANDLED)),
-    RECALL_RESULT("ISSUE_RESULT_RECALLED", line(HANDLED).by(Party.LEAD).to(IN_PROGRESS)),
+                    .stays()
+                    .when(Guard.IS_CALLED)),
+    SPLIT("ISSUE_SPLIT", line(ACCEPTED, IN_PROGRESS).by(Party.DISPATCH).stays().when(Guard.SPLIT_ONCE)),
+    SUBMIT_RESULT(
+            "ISSUE_RESULT_SUBMITTED",
+            line(IN_PROGRESS).by(Party.LEAD).to(HANDLED).when(Guard.PARTS_ARE_FINAL, Guard.EVIDENCE_THERE)),
+    RECALL_RESULT(
+            "ISSUE_RESULT_RECALLED",
+            line(HANDLED).by(Party.LEAD).to(IN_PROGRESS).when(Guard.NOT_YET_VERIFIED)),
     /// What failed sends it back to work (返工); what holds is noted, and it stays.
     VERIFY(
             "ISSUE_VERIFIED",
-            line(HANDLED).by(Party.SUPERVISION, Party.LEADER_ABOVE).to(IN_PROGRESS, HANDLED)),
+            line(HANDLED)
+                    .by(Party.SUPERVISION, Party.LEADER_ABOVE)
+                    .to(IN_PROGRESS, HANDLED)
+                    .when(Guard.NOT_OWN_WORK)),
     CLOSE(
             "ISSUE_CLOSED",
-            line(HANDLED).by(Party.SUPERVISION, Party.LEADER_ABOVE).to(CLOSED)),
-    RATE("ISSUE_RATED", line(CLOSED).by(Party.REPORTER, Party.SUPERVISION).stays()),
-    RECORD_CALLBACK("ISSUE_CALLED_BACK", line(CLOSED).by(Party.SUPERVISION).stays()),
+            line(HANDLED)
+                    .by(Party.SUPERVISION, Party.LEADER_ABOVE)
+                    .to(CLOSED)
+                    .when(Guard.NOT_OWN_WORK, Guard.EVIDENCE_ACCEPTED, Guard.REPLY_THERE)),
+    RATE(
+            "ISSUE_RATED",
+            line(CLOSED).by(Party.REPORTER, Party.SUPERVISION).stays().when(Guard.NOT_YET_RATED, Guard.NOT_OWN_WORK)),
+    RECORD_CALLBACK(
+            "ISSUE_CALLED_BACK", line(CLOSED).by(Party.SUPERVISION).stays().when(Guard.NOT_OWN_WORK, Guard.CALLS_LEFT)),
     EVALUATE("ISSUE_EVALUATED", line(CLOSED).by(Party.ANALYSIS, Party.TIMER).to(EVALUATED)),
     REOPEN(
             "ISSUE_REOPENED",
             line(CLOSED, EVALUATED)
                     .by(Party.REPORTER, Party.SUPERVISION, Party.DUTY_COMMANDER)
-                    .to(ACCEPTED)),
+                    .to(ACCEPTED)
+                    .when(Guard.WITHIN_REOPENING, Guard.REOPENINGS_LEFT)),
     WITHDRAW(
             "ISSUE_WITHDRAWN",
-            line(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS).by(Party.REPORTER).to(WITHDRAWN)),
+            line(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)
+                    .by(Party.REPORTER)
+                    .to(WITHDRAWN)
+                    .when(Guard.NOT_DANGEROUS)),
     OBJECT_REJECTION(
-            "ISSUE_REJECTION_OBJECTED", line(REJECTED).by(Party.REPORTER).to(REPORTED)),
-    URGE("ISSUE_URGED", line(OPEN).by(Party.REPORTER, Party.ANYONE).stays()),
+            "ISSUE_REJECTION_OBJECTED",
+            line(REJECTED).by(Party.REPORTER).to(REPORTED).when(Guard.WITHIN_OBJECTION, Guard.NOT_YET_OBJECTED)),
+    URGE("ISSUE_URGED", line(OPEN).by(Party.REPORTER, Party.ANYONE).stays().when(Guard.NOT_URGED_TODAY)),
     SUPERVISE("ISSUE_SUPERVISED", line(OPEN).by(Party.SUPERVISION, Party.TIMER).stays());
 
     private final String event;

@@ -2,8 +2,10 @@ package org.wangge.issue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wangge.file.AttachmentId;
 import org.wangge.grid.GridId;
 import org.wangge.grid.PointInput;
 import org.wangge.refusal.ProblemCode;
@@ -24,7 +26,10 @@ public record ReportIssueInput(
         @Nullable String place,
         @Nullable ResidentId onBehalfOf,
         Confidentiality confidentiality,
-        @Nullable Instant occurredAt) {
+        @Nullable Instant occurredAt,
+        @Nullable ContactInput contact,
+        @Nullable List<AttachmentId> attachmentIds) {
+    private static final int MOST_FILES = 9;
     private static final int SHORTEST_TEXT = 5;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_TITLE = 200;
@@ -34,6 +39,7 @@ public record ReportIssueInput(
     /// @throws org.wangge.refusal.Refused INPUT_REJECTED with everything that can be seen without the database
     void check(Instant now) {
         var problems = new Problems()
+                .check(files().size() <= MOST_FILES, "attachmentIds", ProblemCode.OUT_OF_RANGE, 0, MOST_FILES)
                 .text("description", description, SHORTEST_TEXT, LONGEST_TEXT)
                 .text("title", title, 0, LONGEST_TITLE)
                 .text("place", place, 0, LONGEST_TITLE)
@@ -41,7 +47,14 @@ public record ReportIssueInput(
         if (gridId == null && point == null) {
             problems.add("point", ProblemCode.REQUIRED);
         }
+        if (contact != null) {
+            contact.addTo(problems, "contact");
+        }
         problems.refuseIfAny();
+    }
+
+    List<AttachmentId> files() {
+        return attachmentIds == null ? List.of() : attachmentIds;
     }
 
     /// The title given, or the beginning of the text, never cutting a character in two.

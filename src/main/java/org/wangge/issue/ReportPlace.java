@@ -31,14 +31,14 @@ class ReportPlace {
         this.residents = residents;
     }
 
-    Mono<Action.Report> action(ReportIssueInput input, Viewer viewer, LocalDate today) {
+    Mono<Report> action(ReportIssueInput input, Viewer viewer, LocalDate today) {
         return category(input)
                 .flatMap(category ->
                         onBehalf(input, viewer).then(grid(input, today)).map(grid -> report(input, category, grid)));
     }
 
-    private static Action.Report report(ReportIssueInput input, IssueCategory category, Grid grid) {
-        return new Action.Report(
+    private static Report report(ReportIssueInput input, IssueCategory category, Grid grid) {
+        return new Report(
                 new IssueId(input.id() == null ? UUID.randomUUID() : input.id()),
                 input.type(),
                 category,

@@ -1,7 +1,17 @@
 /// From report to rating: issues (诉求、事件), their moves and their timeline.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"refusal", "graphql", "graphql::page", "grid", "access", "feed", "personnel", "resident"
+        allowedDependencies = {
+            "refusal",
+            "graphql",
+            "graphql::page",
+            "grid",
+            "access",
+            "access::personal",
+            "feed",
+            "personnel",
+            "resident",
+            "file"
         })
 package org.wangge.issue;
 

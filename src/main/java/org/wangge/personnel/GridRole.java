@@ -17,7 +17,7 @@ public enum GridRole {
     VOLUNTEER;
 
     /// What somebody in this role at a grid of that level may see and do (permission matrix).
-    Role brings(GridLevel level) {
+    public Role brings(GridLevel level) {
         return switch (this) {
             case GRID_LEADER -> level == GridLevel.COMMUNITY ? Role.COMMUNITY_LEADER : Role.GRID_LEADER;
             case GRID_INSTRUCTOR, SUBDISTRICT_CADRE -> Role.GRID_INSTRUCTOR;

@@ -17,5 +17,13 @@ public enum ProblemCode {
     TOO_COMMON,
     CONTAINS_NAME,
     SAME_AS_BEFORE,
-    CONTRADICTS
+    CONTRADICTS,
+    NOT_ALLOWED,
+    TOO_EARLY,
+    TOO_LATE,
+    TOO_FAR,
+    NOT_SIGNED_YET,
+    TEMPLATE_ONLY,
+    TOO_OFTEN,
+    SECOND_PERSON
 }

@@ -5,7 +5,24 @@ import java.util.List;
 
 /// An expected "no" of a command, answered as data in `payload.refusal` with what the caller needs
 /// to go on. Whatever is not expected is a [Fault].
-public sealed interface Refusal {
+public sealed interface Refusal
+        permits Refusal.InputRejected,
+                Refusal.KeyReused,
+                Refusal.StaleVersion,
+                Refusal.PositionTaken,
+                Refusal.IdTaken,
+                Refusal.CredentialsRejected,
+                Refusal.SignInLocked,
+                Refusal.SecondFactorNeeded,
+                Refusal.SessionEnded,
+                Refusal.PhoneNeeded,
+                Refusal.NameTaken,
+                Refusal.RolesApart,
+                Refusal.Oneself,
+                Refusal.LastAdministrator,
+                Refusal.RotationUnderWay,
+                Refusal.QuotaUsedUp,
+                FlowRefusal {
     RefusalCode code();
 
     /// The values that stand in the message of this refusal, in the order of the message's holes.

@@ -45,6 +45,6 @@ public class Likeness {
     }
 
     private static Candidate candidate(Neighbour found) {
-        return new Candidate(found.id(), found.metres() == null ? 0 : found.metres(), found.similarity());
+        return new Candidate(found.id(), found.metres(), found.similarity());
     }
 }

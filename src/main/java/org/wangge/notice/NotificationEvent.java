@@ -1,0 +1,4 @@
+package org.wangge.notice;
+
+/// Another notification, as the feed tells it.
+record NotificationEvent(Notification notification, String cursor) {}
