@@ -158,7 +158,7 @@ class EvidenceSightTests {
                 Map.of("code", answer.text("reportIssue.trackingCode")));
 
         assertThat(seen.number("issue.fiveSees.requiredCount")).isEqualTo(5);
-        assertThat(seen.texts("issue.attachments[*].id")).isEmpty();
+        assertThat(seen.texts("issue.attachments[*].id")).hasSize(1);
         assertThat(seen.texts("issue.evidence[*].id")).isEmpty();
     }
 
