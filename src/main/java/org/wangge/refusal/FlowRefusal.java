@@ -20,7 +20,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(move, status);
+            return List.of(Term.of("move", move), Term.of("status", status));
         }
     }
 
@@ -37,7 +37,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(move, String.join(", ", who));
+            return List.of(Term.of("move", move), Term.all("party", who));
         }
     }
 
@@ -62,7 +62,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(String.join(", ", kinds));
+            return List.of(Term.all("evidence", kinds));
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(String.join(", ", kinds));
+            return List.of(Term.all("evidence", kinds));
         }
     }
 
@@ -105,7 +105,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(endedAt == null ? "" : endedAt);
+            return List.of(endedAt == null ? "—" : endedAt);
         }
     }
 
@@ -161,7 +161,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(level, urgency);
+            return List.of(Term.of("level", level), Term.of("urgency", urgency));
         }
     }
 
@@ -174,7 +174,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(type, urgency);
+            return List.of(Term.of("type", type), Term.of("urgency", urgency));
         }
     }
 
@@ -227,7 +227,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(reason);
+            return List.of(Term.of("obstacle", reason));
         }
     }
 }

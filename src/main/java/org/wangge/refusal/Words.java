@@ -1,16 +1,23 @@
 package org.wangge.refusal;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /// The messages of refusals, problems and faults in the caller's language: English when asked for,
-/// Chinese otherwise.
+/// Chinese otherwise; times by the clock of the subdistrict.
 public final class Words {
     private static final String BUNDLE = "org.wangge.refusal.words";
     private static final ResourceBundle CHINESE = ResourceBundle.getBundle(BUNDLE, Locale.CHINESE);
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private Words() {}
 
@@ -32,6 +39,18 @@ public final class Words {
 
     private static String text(String key, List<Object> words, Locale locale) {
         var bundle = locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words.toArray());
+        var told = words.stream().map(word -> told(word, bundle)).toArray();
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(told);
+    }
+
+    private static Object told(Object word, ResourceBundle bundle) {
+        return switch (word) {
+            case Instant at -> MINUTE.format(at);
+            case Term term ->
+                term.names().stream()
+                        .map(name -> bundle.getString(term.kind() + '.' + name))
+                        .collect(Collectors.joining(bundle.getString("and")));
+            default -> word;
+        };
     }
 }
