@@ -20,7 +20,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(Term.of("move", move), Term.of("status", status));
+            return List.of(Word.move(move), Word.status(status));
         }
     }
 
@@ -37,7 +37,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(Term.of("move", move), Term.all("party", who));
+            return List.of(Word.move(move), Word.all("party", who));
         }
     }
 
@@ -62,7 +62,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(Term.all("evidence", kinds));
+            return List.of(Word.all("evidence", kinds));
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(Term.all("evidence", kinds));
+            return List.of(Word.all("evidence", kinds));
         }
     }
 
@@ -105,7 +105,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(endedAt == null ? "—" : endedAt);
+            return List.of(endedAt == null ? "" : endedAt);
         }
     }
 
@@ -161,7 +161,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(Term.of("level", level), Term.of("urgency", urgency));
+            return List.of(new Word("level", level), new Word("urgency", urgency));
         }
     }
 
@@ -174,7 +174,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(Term.of("type", type), Term.of("urgency", urgency));
+            return List.of(new Word("type", type), new Word("urgency", urgency));
         }
     }
 
@@ -227,7 +227,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(Term.of("obstacle", reason));
+            return List.of(new Word("merge", reason));
         }
     }
 }

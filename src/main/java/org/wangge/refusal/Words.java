@@ -1,5 +1,7 @@
 package org.wangge.refusal;
 
+import static java.util.stream.Collectors.joining;
+
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 
 /// The messages of refusals, problems and faults in the caller's language: English when asked for,
 /// Chinese otherwise; times by the clock of the subdistrict.
@@ -46,10 +47,11 @@ public final class Words {
     private static Object told(Object word, ResourceBundle bundle) {
         return switch (word) {
             case Instant at -> MINUTE.format(at);
-            case Term term ->
-                term.names().stream()
-                        .map(name -> bundle.getString(term.kind() + '.' + name))
-                        .collect(Collectors.joining(bundle.getString("and")));
+            case Word(var group, var name) -> bundle.getString("word." + group + "." + name);
+            case List<?> several ->
+                several.stream()
+                        .map(one -> told(one, bundle).toString())
+                        .collect(joining(bundle.getString("word.and")));
             default -> word;
         };
     }
