@@ -30,6 +30,8 @@ import org.wangge.town.StreetTest;
 class ExampleTests {
     private static final Pattern ACCOUNT = Pattern.compile("\n# Signed in; as ([a-z-]+) ");
 
+    private static final Pattern STATUS = Pattern.compile("issue that is ([A-Z_]+)");
+
     private static final String OTHER_PHONE = "13900139000";
     private static final Pattern CODE = Pattern.compile("Code for 139\\*{4}9000: (\\d{6})");
 
@@ -99,6 +101,18 @@ class ExampleTests {
         if (document.contains("$residentId")) {
             var residents = asking.ask("{ residents(first: 1) { nodes { id } } }");
             variables.put("residentId", residents.text("residents.nodes[0].id"));
+        }
+        if (document.contains("$issueId")) {
+            var status = STATUS.matcher(document);
+            assertThat(status.find()).as("says where the issue stands").isTrue();
+            var issues = asking.ask(
+                    "{ issues(filter: {status: [" + status.group(1) + "]}, first: 1) { nodes { id version } } }");
+            variables.put("issueId", issues.text("issues.nodes[0].id"));
+            variables.put("version", issues.number("issues.nodes[0].version"));
+        }
+        if (document.contains("$departmentId")) {
+            var departments = Tables.texts(graph.database(), "select id from department where code = 'YX-ZF'");
+            variables.put("departmentId", GlobalId.encode("department", UUID.fromString(departments.getFirst())));
         }
         return variables;
     }

@@ -3,16 +3,22 @@ package org.wangge.refusal;
 import static java.util.stream.Collectors.joining;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The messages of refusals, problems and faults in the caller's language: English when asked for,
-/// Chinese otherwise.
+/// Chinese otherwise; times by the clock of the subdistrict.
 public final class Words {
     private static final String BUNDLE = "org.wangge.refusal.words";
     private static final ResourceBundle CHINESE = ResourceBundle.getBundle(BUNDLE, Locale.CHINESE);
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private Words() {}
 
@@ -40,6 +46,7 @@ public final class Words {
 
     private static Object told(Object word, ResourceBundle bundle) {
         return switch (word) {
+            case Instant at -> MINUTE.format(at);
             case Word(var group, var name) -> bundle.getString("word." + group + "." + name);
             case List<?> several ->
                 several.stream()

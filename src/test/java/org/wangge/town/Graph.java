@@ -47,6 +47,11 @@ public class Graph {
         return new Graph(environment, tokens, () -> given);
     }
 
+    /// The same graph, asked with a token that is made anew each time.
+    public Graph with(Supplier<@Nullable String> given) {
+        return new Graph(environment, tokens, given);
+    }
+
     /// A token of whoever asks; none for nobody.
     public @Nullable String token() {
         return token.get();

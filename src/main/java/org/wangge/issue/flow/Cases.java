@@ -115,8 +115,9 @@ class Cases {
         return select(where, "", viewer).flatMap(this::file);
     }
 
-    /// Locks several in the order of their ids, so that two who merge crosswise wait for each other
-    /// instead of for ever.
+    /// Locks them in the order of their ids, so that two who merge crosswise wait for each other instead
+    /// of for ever. To be called before they are opened: what a statement reads beside the row it waits
+    /// for, it reads as it was before it waited.
     Mono<Long> lock(Set<UUID> ids) {
         return database.sql("select id from issue where id = any(:ids) order by id for update")
                 .bind("ids", ids.toArray(UUID[]::new))

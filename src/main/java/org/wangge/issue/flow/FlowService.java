@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class FlowService {
 
     /// The same within a transaction that has begun.
     Mono<Done> within(Action action, Viewer viewer, Instant now) {
-        return locked(action)
+        return cases.lock(ids(action))
                 .then(Mono.defer(() -> cases.open(action.issueId(), action.trackingCode(), viewer)))
                 .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)))
                 .doOnNext(file -> requireVersion(action, file))
@@ -66,20 +67,20 @@ class FlowService {
     /// What a time that has come does to an issue, within a transaction that has begun; nothing when it
     /// cannot be done as the issue stands.
     Mono<Done> timed(IssueId id, Function<CaseFile, Action> what, Instant now) {
-        return cases.open(id, null, Actor.TIMER)
+        return cases.lock(Set.of(id.value()))
+                .then(Mono.defer(() -> cases.open(id, null, Actor.TIMER)))
                 .flatMap(file -> desk.decide(what.apply(file), file, Actor.TIMER, now))
                 .onErrorResume(Refused.class, refused -> Mono.empty())
                 .flatMap(course -> writing.write(course, null))
                 .map(written -> done(written.course(), written.more()));
     }
 
-    private Mono<Long> locked(Action action) {
-        return action instanceof IntakeAction.Merge merge ? cases.lock(ids(merge)) : Mono.empty();
-    }
-
-    private static Set<UUID> ids(IntakeAction.Merge merge) {
-        return new java.util.HashSet<>(
-                List.of(merge.issueId().value(), merge.intoId().value()));
+    private static Set<UUID> ids(Action action) {
+        var ids = new HashSet<>(List.of(action.issueId().value()));
+        if (action instanceof IntakeAction.Merge merge) {
+            ids.add(merge.intoId().value());
+        }
+        return ids;
     }
 
     private static void requireVersion(Action action, CaseFile file) {

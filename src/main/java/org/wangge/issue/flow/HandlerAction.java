@@ -17,6 +17,8 @@ import org.wangge.refusal.Problems;
 
 /// What those do who have it in hand.
 sealed interface HandlerAction extends Action {
+    int LONGEST_RECORD = 2_000;
+
     record SelfHandle(
             UUID key,
             IssueId issueId,
@@ -78,6 +80,11 @@ sealed interface HandlerAction extends Action {
         @Override
         public Move move() {
             return Move.ADD_PROCESS;
+        }
+
+        @Override
+        public Problems problems(Instant now) {
+            return HandlerAction.super.problems(now).text("text", text, 1, LONGEST_RECORD);
         }
 
         EvidenceInput evidence() {

@@ -18,7 +18,7 @@ import org.wangge.refusal.Problems;
 
 /// What is done where matters come in.
 sealed interface IntakeAction extends Action {
-    int SHORTEST_EXPLANATION = 5;
+    int SHORTEST_EXPLANATION = 10;
     int LONGEST_EXPLANATION = 2_000;
 
     /// Files it, mending what the report got wrong.
@@ -66,8 +66,8 @@ sealed interface IntakeAction extends Action {
         public Problems problems(Instant now) {
             return new Problems()
                     .text("explanation", explanation, SHORTEST_EXPLANATION, LONGEST_EXPLANATION)
-                    .text("channel", channel, 1, REASON)
-                    .text("unit", unit, 1, 100);
+                    .text("channel", channel, 2, REASON)
+                    .text("unit", unit, 2, 100);
         }
 
         ReplyInput reply() {
