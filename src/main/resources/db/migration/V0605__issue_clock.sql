@@ -48,6 +48,8 @@ create table issue_clock (
     breached_at     timestamptz,
     paused_since    timestamptz,
     paused_ms       bigint not null default 0,
+    -- When its due time was last held against the policies and the calendar.
+    reckoned_at     timestamptz not null,
     is_open         boolean not null generated always as (met_at is null and cancelled_at is null) stored,
     is_running      boolean not null generated always as (
         met_at is null and cancelled_at is null and paused_since is null) stored,
@@ -64,6 +66,7 @@ create table issue_clock (
 
 create index issue_clock_running on issue_clock (issue_id) where is_running;
 create index issue_clock_open on issue_clock (issue_id, id) where is_open;
+create index issue_clock_by_reckoning on issue_clock (reckoned_at, issue_id) where is_open;
 create index issue_clock_by_due on issue_clock (due_at) where is_running;
 
 create table issue_clock_pause (
@@ -119,14 +122,14 @@ create table work_day (
     constraint work_day_once unique (grid_key, day)
 );
 
--- What has changed for the clocks of a subdistrict; the scan reckons them anew, issue by issue.
+-- What has changed for the clocks of a subdistrict; from begins_at on the scan reckons those anew
+-- that were last reckoned before, some issues at a time.
 create table clock_change (
     id         uuid primary key default uuidv7(),
     grid_key   text collate "C" not null,
     cause      text not null,
     changed_at timestamptz not null,
     begins_at  timestamptz not null,
-    after      uuid,
     issues     integer not null default 0,
     done_at    timestamptz,
     constraint clock_change_cause_known check (cause in ('POLICY', 'WORK_DAY', 'CALENDAR'))

@@ -2,6 +2,8 @@
 
 create table issue_evidence (
     id          uuid primary key default uuidv7(),
+    -- In the order given.
+    no          bigint not null generated always as identity,
     issue_id    uuid not null references issue,
     round       integer not null,
     kind        text not null,
@@ -36,7 +38,7 @@ create table issue_evidence (
     constraint issue_evidence_location_on_earth check (location <@ box '((-180,-90),(180,90))')
 );
 
-create index issue_evidence_by_round on issue_evidence (issue_id, round, kind, at);
+create index issue_evidence_by_round on issue_evidence (issue_id, round, no);
 
 create table issue_waiver (
     issue_id uuid not null references issue,

@@ -28,7 +28,8 @@ public class Limits {
         REPORT(30, Duration.ofMinutes(10)),
         TRACK(60, Duration.ofMinutes(1)),
         UPLOAD(36, Duration.ofHours(1)),
-        COMPARE(60, Duration.ofMinutes(1));
+        COMPARE(60, Duration.ofMinutes(1)),
+        COUNT(60, Duration.ofMinutes(1));
 
         private final long most;
         private final Duration span;

@@ -25,6 +25,8 @@ public enum Right {
     ADMIT,
     /// All issues, whatever their confidentiality.
     ISSUES,
+    /// To set how long issues may take and which days are worked.
+    CLOCKS,
     /// To say whom issues of a category go to.
     ROUTE,
     /// To administer accounts.

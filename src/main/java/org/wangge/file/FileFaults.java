@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -38,8 +39,9 @@ final class FileFaults {
                         "classification", fault.code().kind().name(),
                         "retryable", fault.code().retryable(),
                         "correlationId", correlation));
-        return ServerResponse.status(status(fault.code()))
-                .contentType(MediaType.APPLICATION_JSON)
+        var answer = ServerResponse.status(status(fault.code())).contentType(MediaType.APPLICATION_JSON);
+        // Nobody waits for the rest of what came too slowly.
+        return (fault.code() == FaultCode.TIMEOUT ? answer.header(HttpHeaders.CONNECTION, "close") : answer)
                 .bodyValue(Map.of("errors", List.of(error)));
     }
 

@@ -46,6 +46,17 @@ final class IssueConditions {
         if (filter.text() != null) {
             TextSearch.limit(where, "(i.title || E'\\n' || i.description)", "i.grams", filter.text(), "filter.text");
         }
+        return due(where, filter);
+    }
+
+    /// By the database's clock: a condition that names another instant each time has no second page.
+    private static Conditions due(Conditions where, IssueFilter filter) {
+        if (filter.isOverdue() != null) {
+            where.and(filter.isOverdue() ? "i.next_due_at < now()" : "(i.next_due_at < now()) is not true");
+        }
+        if (filter.dueBefore() != null) {
+            where.and("i.next_due_at < :dueBefore", "dueBefore", filter.dueBefore());
+        }
         return where;
     }
 

@@ -10,7 +10,7 @@ import org.wangge.feed.Event;
 
 /// A move of an issue as the feed tells it: ids and public facts; the issue itself is read again
 /// with the rights of whoever listens.
-public record IssueEvent(IssueId issueId, Move move, int version, Instant at, String cursor) {
+public record IssueEvent(IssueId issueId, Move move, int version, Instant at, String cursor) implements IssueNews {
     private static final Map<String, Move> MOVES =
             Arrays.stream(Move.values()).collect(Collectors.toMap(Move::event, Function.identity()));
 

@@ -8,10 +8,19 @@ import org.wangge.grid.GridId;
 public record IssueEventFilter(
         @Nullable GridId within,
         @Nullable IssueId issueId,
-        @Nullable List<Move> moves) {
-    static final IssueEventFilter NONE = new IssueEventFilter(null, null, null);
+        @Nullable List<Move> moves,
+        @Nullable List<IssueDeadline.Kind> deadlines) {
+    static final IssueEventFilter NONE = new IssueEventFilter(null, null, null, null);
 
-    boolean lets(IssueEvent event) {
-        return (issueId == null || issueId.equals(event.issueId())) && (moves == null || moves.contains(event.move()));
+    boolean lets(IssueNews news) {
+        return (issueId == null || issueId.equals(news.issueId())) && isNamed(news);
+    }
+
+    /// Whoever names moves alone, or deadlines alone, listens to these alone.
+    private boolean isNamed(IssueNews news) {
+        return switch (news) {
+            case IssueEvent event -> moves == null ? deadlines == null : moves.contains(event.move());
+            case IssueDeadline deadline -> deadlines == null ? moves == null : deadlines.contains(deadline.kind());
+        };
     }
 }

@@ -56,17 +56,17 @@ class IssueFeedController {
 
     /// Asks anew who listens, for what hangs below the event too.
     private Mono<Boolean> isSeen(Object item, Presence presence, GraphQLContext context) {
-        return item instanceof IssueEvent event
+        return item instanceof IssueNews news
                 ? presence.viewer()
                         .doOnNext(viewer -> context.put("viewer", viewer))
-                        .flatMap(viewer -> isSeen(event, IssueSight.of(viewer)))
+                        .flatMap(viewer -> isSeen(news, IssueSight.of(viewer)))
                 : Mono.just(true);
     }
 
-    private Mono<Boolean> isSeen(IssueEvent event, IssueSight sight) {
+    private Mono<Boolean> isSeen(IssueNews news, IssueSight sight) {
         return sight.isByGrid()
                 ? Mono.just(true)
-                : issues.all(List.of(event.issueId().value()), sight).hasElements();
+                : issues.all(List.of(news.issueId().value()), sight).hasElements();
     }
 
     @BatchMapping
@@ -75,13 +75,20 @@ class IssueFeedController {
         return Batch.one(events, IssueEvent::issueId, issues.all(ids, IssueSight.of(viewer)), Issue::id);
     }
 
+    @BatchMapping(field = "issue")
+    Mono<Map<IssueDeadline, Issue>> issueDue(List<IssueDeadline> deadlines, @ContextValue Viewer viewer) {
+        var ids = deadlines.stream().map(deadline -> deadline.issueId().value()).toList();
+        return Batch.one(deadlines, IssueDeadline::issueId, issues.all(ids, IssueSight.of(viewer)), Issue::id);
+    }
+
     private static @Nullable Object told(FeedItem item, IssueEventFilter filter) {
         return switch (item) {
             case FeedItem.Checkpoint(var checkpoint) -> checkpoint;
             case FeedItem.Gap(var gap) -> gap;
             case FeedItem.Happened(var happened, var cursor) -> {
                 var event = IssueEvent.of(happened, cursor);
-                yield event != null && filter.lets(event) ? event : null;
+                IssueNews news = event == null ? IssueDeadline.of(happened, cursor) : event;
+                yield news != null && filter.lets(news) ? news : null;
             }
         };
     }

@@ -17,8 +17,11 @@ public record IssueFilter(
         @Nullable List<IssueSource> source,
         @Nullable MemberId leadId,
         @Nullable InstantRange reportedAt,
-        @Nullable String text) {
-    static final IssueFilter NONE = new IssueFilter(null, null, null, null, null, null, null, null, null, null);
+        @Nullable String text,
+        @Nullable Boolean isOverdue,
+        @Nullable Instant dueBefore) {
+    static final IssueFilter NONE =
+            new IssueFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /// Half-open: from the first instant on, up to but without the second.
     public record InstantRange(

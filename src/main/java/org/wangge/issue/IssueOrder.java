@@ -1,5 +1,7 @@
 package org.wangge.issue;
 
+import java.util.Objects;
+import java.util.function.Function;
 import org.wangge.graphql.page.Direction;
 import org.wangge.graphql.page.Sort;
 
@@ -10,13 +12,19 @@ public record IssueOrder(Field field, Direction direction) {
     /// The columns a list of issues can be ordered by.
     public enum Field {
         REPORTED_AT,
-        UPDATED_AT
+        UPDATED_AT,
+        DUE_AT
     }
 
-    Sort<Issue> sort() {
+    Sort<ListedIssue> sort() {
         return switch (field) {
-            case REPORTED_AT -> new Sort<>("i.reported_at", Sort.Kind.INSTANT, Issue::reportedAt, direction);
-            case UPDATED_AT -> new Sort<>("i.updated_at", Sort.Kind.INSTANT, Issue::updatedAt, direction);
+            case REPORTED_AT -> sort("i.reported_at", listed -> listed.issue().reportedAt());
+            case UPDATED_AT -> sort("i.updated_at", listed -> listed.issue().updatedAt());
+            case DUE_AT -> sort("i.next_due_at", listed -> Objects.requireNonNull(listed.nextDueAt()));
         };
+    }
+
+    private Sort<ListedIssue> sort(String column, Function<ListedIssue, Object> value) {
+        return new Sort<>(column, Sort.Kind.INSTANT, value, direction);
     }
 }

@@ -91,7 +91,11 @@ class IssueRelations {
         DataLoader<Timelines.Last, List<TimelineEntry>> loader =
                 Objects.requireNonNull(environment.getDataLoader(IssueLoaders.TIMELINE));
         var entries = loader.load(new Timelines.Last(issue.uuid(), last));
-        return viewer.may(Right.ISSUES, issue.gridKey()) ? entries : entries.thenApply(TimelineEntry::withoutNotes);
+        DataLoader<IssueLoaders.Asked, Ties.Tie> ties =
+                Objects.requireNonNull(environment.getDataLoader(IssueLoaders.TIES));
+        return entries.thenCombine(
+                ties.load(new IssueLoaders.Asked(issue, viewer)),
+                (all, tie) -> tie.isWorking() ? all : TimelineEntry.withoutNotes(all));
     }
 
     @SchemaMapping

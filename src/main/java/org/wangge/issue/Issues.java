@@ -36,7 +36,12 @@ public class Issues implements NodeSource {
             i.location[1] as latitude, i.place, i.on_behalf_of, i.lead_member_id, i.department_id, i.outcome,
             i.reject_reason, i.merged_into, i.parent_id, i.occurred_at, i.reported_at, i.accepted_at, i.updated_at,
             i.closed_at, i.version""";
-    private static final Listing<Issue> LIST = new Listing<>(COLUMNS, "issue i", "i.id", Issues::row, Issue::uuid);
+    private static final Listing<ListedIssue> LIST = new Listing<>(
+            COLUMNS + ", i.next_due_at",
+            "issue i",
+            "i.id",
+            Issues::listed,
+            listed -> listed.issue().uuid());
 
     private final DatabaseClient database;
     private final Pages pages;
@@ -84,17 +89,21 @@ public class Issues implements NodeSource {
     }
 
     Mono<Connection<Issue>> page(IssueFilter filter, Scope area, IssueSight sight, IssueOrder order, PageRequest page) {
-        return pages.page(
-                LIST,
-                IssueConditions.of(filter, sight.issues().and(area.limit("i.grid_key", "area"))),
-                order.sort(),
-                page);
+        var where = IssueConditions.of(filter, sight.issues().and(area.limit("i.grid_key", "area")));
+        if (order.field() == IssueOrder.Field.DUE_AT) {
+            where.and("i.next_due_at is not null");
+        }
+        return pages.page(LIST, where, order.sort(), page).map(listed -> listed.map(ListedIssue::issue));
     }
 
     private Flux<Issue> select(Conditions where) {
         return where.bind(database.sql("select " + COLUMNS + "\nfrom issue i" + where.sql()))
                 .map(Issues::row)
                 .all();
+    }
+
+    private static ListedIssue listed(Readable row) {
+        return new ListedIssue(row(row), row.get("next_due_at", Instant.class));
     }
 
     public static Issue row(Readable row) {

@@ -20,7 +20,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(move, status);
+            return List.of(Word.move(move), Word.status(status));
         }
     }
 
@@ -37,7 +37,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(move, String.join(", ", who));
+            return List.of(Word.move(move), Word.all("party", who));
         }
     }
 
@@ -62,7 +62,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(String.join(", ", kinds));
+            return List.of(Word.all("evidence", kinds));
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(String.join(", ", kinds));
+            return List.of(Word.all("evidence", kinds));
         }
     }
 
@@ -161,7 +161,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(level, urgency);
+            return List.of(new Word("level", level), new Word("urgency", urgency));
         }
     }
 
@@ -174,7 +174,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(type, urgency);
+            return List.of(new Word("type", type), new Word("urgency", urgency));
         }
     }
 
@@ -227,7 +227,7 @@ public sealed interface FlowRefusal extends Refusal {
 
         @Override
         public List<Object> words() {
-            return List.of(reason);
+            return List.of(new Word("merge", reason));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.wangge.refusal;
 
+import static java.util.stream.Collectors.joining;
+
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,18 @@ public final class Words {
 
     private static String text(String key, List<Object> words, Locale locale) {
         var bundle = locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words.toArray());
+        var told = words.stream().map(word -> told(word, bundle)).toArray();
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(told);
+    }
+
+    private static Object told(Object word, ResourceBundle bundle) {
+        return switch (word) {
+            case Word(var group, var name) -> bundle.getString("word." + group + "." + name);
+            case List<?> several ->
+                several.stream()
+                        .map(one -> told(one, bundle).toString())
+                        .collect(joining(bundle.getString("word.and")));
+            default -> word;
+        };
     }
 }

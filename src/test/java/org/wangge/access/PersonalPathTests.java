@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ import org.wangge.town.TownHomes;
 class PersonalPathTests {
     private static final int LONGEST = 6;
     private static final int RESIDENTS = 15;
+    private static final String REPORTER = "reporter";
+    private static final String REPLY = "reply";
 
     @Autowired
     Graph graph;
@@ -127,16 +130,44 @@ class PersonalPathTests {
             if (map.containsKey("display")) {
                 assertThat(map.get("value")).isNull();
                 assertThat(map.get("visibility")).isEqualTo("MASKED");
-                seen.add(String.valueOf(owner));
+                note(String.valueOf(owner), seen);
             }
-            var next = "Resident".equals(map.get("__typename")) ? String.valueOf(map.get("id")) : owner;
+            var next = owner(map, owner);
             map.values().forEach(item -> collect(item, next, seen));
         } else if (value instanceof List<?> list) {
             list.forEach(item -> collect(item, owner, seen));
         }
     }
 
+    /// Whom a reply names is shown, masked, to whoever sees the reply.
+    private static void note(String owner, Set<String> seen) {
+        if (!owner.equals(REPLY)) {
+            seen.add(owner);
+        }
+    }
+
+    /// Whose values stand there.
+    private static @Nullable String owner(Map<?, ?> map, @Nullable String outer) {
+        return switch (String.valueOf(map.get("__typename"))) {
+            case "Resident" -> String.valueOf(map.get("id"));
+            case "Reporter" -> REPORTER;
+            case "Reply" -> REPLY;
+            default -> outer;
+        };
+    }
+
+    /// Residents, and whether those who reported an issue are seen: their own by themselves, all by the
+    /// posts that take issues in and supervise them.
     private Set<String> allowed(TownAccount account) {
+        var allowed = residents(account);
+        if (EnumSet.of(TownAccount.EVERYTHING, TownAccount.INTAKE, TownAccount.ZHANG_WEI, TownAccount.LI_NA)
+                .contains(account)) {
+            allowed.add(REPORTER);
+        }
+        return allowed;
+    }
+
+    private Set<String> residents(TownAccount account) {
         BiPredicate<Row, String> below = (row, key) -> row.key().startsWith(key);
         return rows.values().stream()
                 .filter(row -> switch (account) {

@@ -31,7 +31,7 @@ public final class Photos {
         return encoded("png", 64, 48, number);
     }
 
-    static BufferedImage read(byte[] image) {
+    public static BufferedImage read(byte[] image) {
         try {
             return ImageIO.read(new ByteArrayInputStream(image));
         } catch (IOException broken) {
@@ -53,7 +53,7 @@ public final class Photos {
     }
 
     /// A PNG whose head says how large it is, and that holds all of it in one colour, packed small.
-    static byte[] flatPng(int width, int height) {
+    public static byte[] flatPng(int width, int height) {
         return png(width, height, out -> {
             var row = new byte[width + 1];
             for (int i = 0; i < height; i++) {
@@ -68,7 +68,7 @@ public final class Photos {
     }
 
     /// An MP4 without pictures: its kind, when it was made, where, and something that stands for the film.
-    static byte[] mp4(long secondsSince1904, String place) {
+    public static byte[] mp4(long secondsSince1904, String place) {
         var made = ByteBuffer.allocate(100).putInt(0).putInt((int) secondsSince1904);
         var told = box("udta", box("\u00a9xyz", place.getBytes(StandardCharsets.US_ASCII)));
         var head = joined(box("mvhd", made.array()), told);

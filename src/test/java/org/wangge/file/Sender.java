@@ -77,6 +77,11 @@ public final class Sender {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
     }
 
+    /// Follows a link; the status it is answered with.
+    public int read(String url) {
+        return get(url).statusCode();
+    }
+
     HttpResponse<byte[]> get(String url, String... headers) {
         var request = request(url).GET();
         if (headers.length > 0) {

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import reactor.core.publisher.Mono;
 
 /// Notes every statement that the server under test sends to PostgreSQL, but for those of the tail,
-/// of the change of keys and of what changed of accounts, which ask all the time.
+/// of the change of keys, of the scan of due points and of what changed of accounts, which ask all the time.
 public class Statements implements BeanPostProcessor {
     private final Queue<String> sent = new ConcurrentLinkedQueue<>();
 
@@ -50,6 +50,8 @@ public class Statements implements BeanPostProcessor {
         return sql.contains("from stream")
                 || sql.contains("from event")
                 || sql.contains("key_rotation")
+                || sql.contains("clock_change")
+                || sql.contains("where scan_at <")
                 || sql.contains("where changed_at > clock_timestamp()");
     }
 

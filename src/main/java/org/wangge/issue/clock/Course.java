@@ -3,6 +3,7 @@ package org.wangge.issue.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a clock runs from its start: in its own time, and not in its pauses, which are in order.
 /// What has elapsed is what was active and what was paused.
@@ -42,6 +43,12 @@ record Course(CountedTime time, Instant start, List<Pause> pauses) {
 
     Duration active(Instant until) {
         return elapsed(until).minus(paused(until));
+    }
+
+    /// With the pause it is in.
+    Course with(Pause pause) {
+        return new Course(
+                time, start, Stream.concat(pauses.stream(), Stream.of(pause)).toList());
     }
 
     /// The same clock from another instant on, in another time.

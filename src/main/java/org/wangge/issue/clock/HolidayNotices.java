@@ -1,7 +1,6 @@
 package org.wangge.issue.clock;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -30,10 +29,10 @@ class HolidayNotices {
 
     HolidayNotices(CalendarSettings settings) throws IOException {
         for (var resource : new PathMatchingResourcePatternResolver().getResources(OURS)) {
-            add(String.valueOf(resource.getFilename()), resource.getContentAsByteArray());
+            add(String.valueOf(resource.getFilename()), resource.getContentAsByteArray(), byYear);
         }
         if (settings.path() != null) {
-            addFolder(settings.path());
+            byYear.putAll(inFolder(settings.path()));
         }
         byYear.values().forEach(notice -> days.putAll(notice.days()));
     }
@@ -52,30 +51,31 @@ class HolidayNotices {
         return byYear.values().toString();
     }
 
-    private void addFolder(Path folder) throws IOException {
+    private static Map<Integer, Notice> inFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new WrongNotice(folder.toString(), "wangge.calendar.folder is not a folder");
         }
+        var found = new TreeMap<Integer, Notice>();
         try (var files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".txt")).sorted().forEach(this::addFile);
+            for (var file : files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                add(file.toString(), Files.readAllBytes(file), found);
+            }
         }
+        return found;
     }
 
-    private void addFile(Path file) {
-        try {
-            add(file.toString(), Files.readAllBytes(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private void add(String file, byte[] content) {
+    private static void add(String file, byte[] content, Map<Integer, Notice> to) {
         var name = NAME.matcher(String.valueOf(Path.of(file).getFileName()));
         if (!name.matches()) {
             throw new WrongNotice(file, "the name must begin with the year, such as 2027.txt");
         }
         var year = Integer.parseInt(name.group(1));
-        byYear.put(year, Notice.read(file, year, text(content).lines().toList()));
+        var notice = Notice.read(file, year, text(content).lines().toList());
+        if (to.putIfAbsent(year, notice) != null) {
+            throw new WrongNotice(file, "there is another file for " + year);
+        }
     }
 
     /// UTF-8, or else what Windows in China writes.

@@ -40,6 +40,10 @@ public record IssueClock(
         return metAt == null && cancelledAt == null;
     }
 
+    public boolean isPaused() {
+        return pausedSince != null;
+    }
+
     IssueClock due(Instant at) {
         return with(isWorking, at, originalDueAt, breachedAt);
     }

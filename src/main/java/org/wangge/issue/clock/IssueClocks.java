@@ -50,8 +50,9 @@ class IssueClocks {
     Mono<OpenClock> insert(Issue issue, Policy policy, Instant now, Instant dueAt) {
         return database.sql("""
                         insert into issue_clock as c
-                               (issue_id, round, point, no, policy_id, is_working, started_at, due_at, original_due_at)
-                        select :issue, :round, :point, coalesce(max(o.no), 0) + 1, :policy, :isWorking, :now, :due, :due
+                               (issue_id, round, point, no, policy_id, is_working, started_at, reckoned_at, due_at,
+                                original_due_at)
+                        select :issue, :round, :point, coalesce(max(o.no), 0) + 1, :policy, :isWorking, :now, :now, :due, :due
                         from issue_clock o
                         where o.issue_id = :issue and o.round = :round and o.point = :point
                         returning c.id, c.issue_id, c.round, c.point, c.no, c.is_working, c.started_at, c.due_at,
@@ -82,6 +83,23 @@ class IssueClocks {
                 .bind("issue", issue)
                 .bind("round", round)
                 .bind("points", Batch.names(points))
+                .map(IssueClocks::openRow)
+                .all();
+    }
+
+    /// All that is open of some issues, of any round.
+    Flux<OpenClock> openOf(Collection<UUID> issues) {
+        return database.sql("""
+                        select c.id, c.issue_id, c.round, c.point, c.no, c.is_working, c.started_at, c.due_at,
+                               c.original_due_at, c.met_at, c.cancelled_at, c.breached_at, c.paused_since, c.paused_ms,
+                               c.policy_id, c.is_agreed,
+                               array(select since from issue_clock_pause where clock_id = c.id order by since) as since,
+                               array(select until from issue_clock_pause where clock_id = c.id order by since) as until
+                        from issue_clock c
+                        where c.issue_id = any(:issues) and c.is_open
+                        order by c.issue_id, c.id
+                        for no key update of c""")
+                .bind("issues", Batch.ids(issues))
                 .map(IssueClocks::openRow)
                 .all();
     }

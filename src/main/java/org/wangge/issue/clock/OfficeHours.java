@@ -85,6 +85,11 @@ final class OfficeHours implements CountedTime {
         return sum;
     }
 
+    @Override
+    public String toString() {
+        return shifts + " " + zone;
+    }
+
     /// What of the day's hours lies between the two instants.
     private Duration openOn(LocalDate day, Instant from, Instant to) {
         var sum = Duration.ZERO;

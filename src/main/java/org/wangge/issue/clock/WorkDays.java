@@ -1,10 +1,15 @@
 package org.wangge.issue.clock;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
 import org.wangge.grid.GridKey;
 import org.wangge.issue.IssueId;
@@ -47,6 +52,27 @@ class WorkDays {
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(this::office);
+    }
+
+    /// The same for many places in one statement.
+    Mono<Map<GridKey, OfficeHours>> officesAt(Collection<GridKey> grids) {
+        var places = grids.stream().distinct().toList();
+        return database.sql("""
+                        select k.grid_key, d.day, d.is_working
+                        from unnest(:grids::text[]) as k (grid_key)
+                        join work_day d on starts_with(k.grid_key, d.grid_key)
+                        where d.is_working is not null
+                        order by length(d.grid_key)""")
+                .bind("grids", Batch.texts(places, GridKey::path))
+                .map(row -> Map.entry(new GridKey(Rows.text(row, "grid_key")), entry(row)))
+                .all()
+                .collect(groupingBy(
+                        Map.Entry::getKey,
+                        toMap(
+                                own -> own.getValue().getKey(),
+                                own -> own.getValue().getValue(),
+                                (wider, nearer) -> nearer)))
+                .map(own -> Batch.values(places, grid -> office(own.getOrDefault(grid, Map.of()))));
     }
 
     private static Map.Entry<LocalDate, Boolean> entry(Readable row) {

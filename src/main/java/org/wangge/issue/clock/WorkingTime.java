@@ -1,11 +1,13 @@
 package org.wangge.issue.clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,19 @@ public class WorkingTime {
                     sentences of the State Council's notice into the folder wangge.calendar.folder.""", day.getYear(), day.getYear());
         }
         return !NoticeDate.isWeekend(day);
+    }
+
+    WorkDay on(LocalDate day) {
+        var noticed = notices.on(day);
+        return noticed == null
+                ? new WorkDay(day, isWorkday(day), WorkDay.Source.WEEK, null, null, 0)
+                : new WorkDay(day, noticed.isWorking(), WorkDay.Source.NOTICE, noticed.holiday(), null, 0);
+    }
+
+    /// All that it reckons with, so that two servers can see whether they reckon the same.
+    String fingerprint() {
+        var text = notices.text() + office;
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     OfficeHours office() {

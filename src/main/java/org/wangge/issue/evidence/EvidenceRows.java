@@ -32,7 +32,7 @@ class EvidenceRows {
                                e.cause, e.recurs, e.prevention, e.actor, e.at, e.is_accepted, e.judged_at, e.judge_note
                         from unnest(:issues::uuid[], :rounds::int[]) as k (issue_id, round)
                         join issue_evidence e on e.issue_id = k.issue_id and e.round = k.round
-                        order by e.at, e.id
+                        order by e.no
                         limit 10000""")
                 .bind("issues", wanted.stream().map(IssueRound::issue).toArray(UUID[]::new))
                 .bind("rounds", wanted.stream().map(IssueRound::round).toArray(Integer[]::new))

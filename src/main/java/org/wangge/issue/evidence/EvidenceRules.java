@@ -65,7 +65,7 @@ final class EvidenceRules {
     }
 
     private void check() {
-        problems.text(prefix + "text", input.text(), 0, LONGEST)
+        problems.text(prefix + "text", input.text(), input.kind() == EvidenceKind.PROCESS ? 1 : 0, LONGEST)
                 .notAfter(prefix + "takenAt", takenAt, known.now().plus(CLOCKS_DIFFER));
         switch (input.kind()) {
             case PERSON -> person();
@@ -117,7 +117,6 @@ final class EvidenceRules {
 
     /// 见过程: a record of the handling, made between signing and finishing.
     private void process() {
-        problems.text(prefix + "text", input.text(), 1, LONGEST);
         var signedAt = known.signedAt();
         problems.check(signedAt != null, prefix + "kind", ProblemCode.NOT_SIGNED_YET);
         if (signedAt != null && takenAt != null) {

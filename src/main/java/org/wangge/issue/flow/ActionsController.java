@@ -49,7 +49,7 @@ class ActionsController {
     private List<IssueAction> actions(CaseFile file, Viewer viewer, Instant now) {
         return Arrays.stream(Move.values())
                 .filter(move -> move != Move.REPORT)
-                .map(move -> action(move, guards.verdict(move, Actor.of(viewer), file, now)))
+                .map(move -> action(move, guards.verdict(move, Actor.inFront(viewer), file, now)))
                 .toList();
     }
 

@@ -18,8 +18,9 @@ record Actor(Viewer viewer, boolean holdsCode) {
     /// The clock of the server, who acts when a time has come.
     static final Viewer TIMER = new Viewer(TIMER_NAME, null, null, null, null, java.util.List.of(), null);
 
-    static Actor of(Viewer viewer) {
-        return new Actor(viewer, false);
+    /// Whoever has an issue before them: nobody in particular came by the code on the receipt.
+    static Actor inFront(Viewer viewer) {
+        return new Actor(viewer, viewer.accountId() == null);
     }
 
     boolean isTimer() {

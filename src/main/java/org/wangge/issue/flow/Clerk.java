@@ -29,14 +29,14 @@ class Clerk {
     private final Cases cases;
     private final Categories categories;
     private final Staffing staffing;
-    private final Parts parts;
+    private final Splitting splitting;
     private final WorkingTime working;
 
-    Clerk(Cases cases, Categories categories, Staffing staffing, Parts parts, WorkingTime working) {
+    Clerk(Cases cases, Categories categories, Staffing staffing, Splitting splitting, WorkingTime working) {
         this.cases = cases;
         this.categories = categories;
         this.staffing = staffing;
-        this.parts = parts;
+        this.splitting = splitting;
         this.working = working;
     }
 
@@ -52,7 +52,7 @@ class Clerk {
                 hands(all(lead(ruling, file), ruling.coHandlers()), issue, issue.level(), now);
             case DispatchAction.Escalate escalate -> up(escalate.lead(), issue, now);
             case DispatchAction.Whistle whistle -> hands(called(whistle), issue, issue.level(), now);
-            case DispatchAction.Split split -> parts.of(split, issue).map(Facts::ofParts);
+            case DispatchAction.Split split -> splitting.of(split, issue).map(Facts::ofParts);
             case HandlerAction.SelfHandle self -> selfHandle(issue, viewer, now);
             case IntakeAction.Reject other -> Mono.just(Facts.NONE);
             case IntakeAction.AnswerDirectly other -> Mono.just(Facts.NONE);

@@ -18,6 +18,7 @@ import org.wangge.grid.Scope;
 import org.wangge.issue.Issue;
 import org.wangge.issue.IssueSight;
 import org.wangge.issue.Issues;
+import org.wangge.issue.Ties;
 import org.wangge.personnel.Department;
 import org.wangge.personnel.Departments;
 import org.wangge.personnel.Member;
@@ -31,14 +32,14 @@ import reactor.core.publisher.Mono;
 @Controller
 class OrderController {
     private final WorkOrders orders;
-    private final Workers workers;
+    private final Ties ties;
     private final Issues issues;
     private final Members members;
     private final Departments departments;
 
-    OrderController(WorkOrders orders, Workers workers, Issues issues, Members members, Departments departments) {
+    OrderController(WorkOrders orders, Ties ties, Issues issues, Members members, Departments departments) {
         this.orders = orders;
-        this.workers = workers;
+        this.ties = ties;
         this.issues = issues;
         this.members = members;
         this.departments = departments;
@@ -55,7 +56,7 @@ class OrderController {
 
     @BatchMapping(typeName = "Issue")
     Mono<Map<Issue, List<WorkOrder>>> workOrders(List<Issue> all, @ContextValue Viewer viewer) {
-        return workers.of(all, viewer)
+        return ties.working(all, viewer)
                 .flatMap(open -> Batch.many(
                         all,
                         Issue::id,

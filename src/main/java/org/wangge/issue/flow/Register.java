@@ -22,7 +22,8 @@ class Register {
                         insert into issue_pause (issue_id, round, no, kind, reason, asked_by, asked_at, review_on,
                                                  decided_by, decided_at, is_agreed)
                         values (:issue, :round, :no, :kind, :reason, :actor, :now, :reviewOn,
-                                case when :agreed then :actor end, case when :agreed then :now end,
+                                case when :agreed then :actor::text end,
+                                case when :agreed then :now::timestamptz end,
                                 case when :agreed then true end)""")
                 .bind("issue", issue.uuid())
                 .bind("round", issue.round())

@@ -21,11 +21,11 @@ import reactor.util.function.Tuple2;
 
 /// Makes the parts that an issue is split into: each is like the whole but for what it says of itself.
 @Component
-class Parts {
+class Splitting {
     private final Categories categories;
     private final Grids grids;
 
-    Parts(Categories categories, Grids grids) {
+    Splitting(Categories categories, Grids grids) {
         this.categories = categories;
         this.grids = grids;
     }
