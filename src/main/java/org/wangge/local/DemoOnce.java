@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.stereotype.Component;
 import org.wangge.access.personal.Keyring;
+import org.wangge.issue.clock.WorkingTime;
 import org.wangge.local.street.DemoStreet;
 
 /// Loads the demo street once, into an empty database of our own; never into somebody else's.
@@ -17,9 +18,16 @@ import org.wangge.local.street.DemoStreet;
 class DemoOnce implements InitializingBean {
     private final Flyway flyway;
     private final Keyring keyring;
+    private final WorkingTime working;
     private final Clock clock;
 
-    DemoOnce(Flyway flyway, FlywayMigrationInitializer migrated, Keyring keyringAtStart, Clock clock) {
+    DemoOnce(
+            Flyway flyway,
+            FlywayMigrationInitializer migrated,
+            Keyring keyringAtStart,
+            WorkingTime working,
+            Clock clock) {
+        this.working = working;
         this.flyway = flyway;
         this.keyring = keyringAtStart;
         this.clock = clock;
@@ -33,6 +41,6 @@ class DemoOnce implements InitializingBean {
                 return;
             }
         }
-        new DemoStreet(LocalDate.now(clock)).loadInto(source, keyring);
+        new DemoStreet(LocalDate.now(clock), working).loadInto(source, keyring);
     }
 }

@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.wangge.access.personal.Keyring;
 import org.wangge.access.personal.TestKeys;
+import org.wangge.issue.clock.UsualTime;
 import org.wangge.local.DemoAccounts;
 import org.wangge.local.street.DemoStreet;
 
@@ -61,7 +62,7 @@ public final class TestPostgres {
         if (!streetIsLoaded) {
             execute("postgres", "create database street template migrated");
             try {
-                new DemoStreet(LocalDate.now(SHANGHAI)).loadInto(source("street"), keyring);
+                new DemoStreet(LocalDate.now(SHANGHAI), UsualTime.inChina()).loadInto(source("street"), keyring);
                 DemoAccounts.open(source("street"), keyring, SHANGHAI);
             } catch (SQLException broken) {
                 throw new IllegalStateException(broken);

@@ -11,8 +11,9 @@ import org.wangge.local.street.land.Land;
 import org.wangge.local.street.land.LandRegister;
 import org.wangge.local.street.land.Place;
 import org.wangge.local.street.ledger.Ledger;
+import org.wangge.local.street.life.Limits;
+import org.wangge.local.street.life.Lives;
 import org.wangge.local.street.matter.Category;
-import org.wangge.local.street.matter.Matters;
 import org.wangge.local.street.seed.History;
 import org.wangge.local.street.seed.Sheet;
 import org.wangge.local.street.team.DutyPlan;
@@ -25,17 +26,19 @@ import org.wangge.local.street.team.TeamSheets;
 final class Growth implements AutoCloseable {
     private final ExecutorService gardener = Executors.newSingleThreadExecutor();
     private final History history;
+    private final Keyring keyring;
     private final Land land;
     private final Team team;
     private final CompletableFuture<Ledger> ledger;
-    private final CompletableFuture<Matters> matters;
+    private final CompletableFuture<Lives> lives;
 
-    Growth(LocalDate today, List<Category> categories, Keyring keyring) {
+    Growth(LocalDate today, List<Category> categories, Limits limits, Keyring keyring) {
+        this.keyring = keyring;
         history = new History(today);
         land = Land.surveyed();
         ledger = CompletableFuture.supplyAsync(() -> Ledger.of(land, history, keyring), gardener);
         team = Team.of(land, history);
-        matters = ledger.thenApplyAsync(grown -> new Matters(land, team, grown, history, categories), gardener);
+        lives = ledger.thenApplyAsync(grown -> new Lives(land, team, grown, history, categories, limits), gardener);
     }
 
     /// The parts in the order in which they refer to each other, each when it is asked for.
@@ -46,11 +49,15 @@ final class Growth implements AutoCloseable {
                 () -> DutyPlan.of(team, land.street()),
                 () -> DutyRoster.of(new Rota(team), land.street(), history),
                 () -> ledger.join().sheets(),
-                () -> matters.join().sheets());
+                () -> lives.join().sheets(keyring, land.street().code().substring(0, 9)));
     }
 
     Sheet events(int streamNo) {
-        return matters.join().events(streamNo);
+        return lives.join().events(streamNo);
+    }
+
+    Sheet caseNumbers(int streamNo) {
+        return lives.join().numbers(streamNo);
     }
 
     Place street() {

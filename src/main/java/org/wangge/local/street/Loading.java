@@ -45,6 +45,7 @@ final class Loading {
         var streamNo = streamOf(growth.street().id());
         var events = growth.events(streamNo);
         copy(events);
+        copy(growth.caseNumbers(streamNo));
         run("update stream set n = " + events.rows() + " where no = " + streamNo);
     }
 

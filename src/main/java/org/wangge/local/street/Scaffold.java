@@ -14,7 +14,8 @@ final class Scaffold {
                 select oid
                 from pg_class
                 where relnamespace = current_schema()::regnamespace
-                  and relname in ('premises', 'household', 'resident', 'residence_period', 'issue', 'issue_timeline')
+                  and relname in ('premises', 'household', 'resident', 'residence_period', 'issue', 'issue_timeline', 'work_order',
+                                  'issue_clock', 'issue_evidence', 'issue_reply')
             )
             select format('alter table %s alter constraint %I not enforced', conrelid::regclass, conname) as down,
                    format('alter table %s alter constraint %I enforced', conrelid::regclass, conname) as up
@@ -27,6 +28,12 @@ final class Scaffold {
             from pg_constraint
             where contype = 'x'
               and conrelid in (select oid from large)
+            union all
+            select format('alter table %s disable trigger %I', tgrelid::regclass, tgname),
+                   format('alter table %s enable trigger %I', tgrelid::regclass, tgname)
+            from pg_trigger
+            where not tgisinternal
+              and tgrelid in (select oid from large)
             union all
             select format('drop index %s', indexrelid::regclass),
                    pg_get_indexdef(indexrelid)

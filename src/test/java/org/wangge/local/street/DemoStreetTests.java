@@ -7,6 +7,7 @@ import static org.wangge.local.street.LoadedStreet.rows;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.wangge.issue.clock.UsualTime;
 
 class DemoStreetTests {
     @Test
@@ -110,8 +111,8 @@ class DemoStreetTests {
     @Test
     void refusesAFullDatabaseAndLeavesItAsItWas() throws SQLException {
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        new DemoStreet(LoadedStreet.TODAY).loadInto(LoadedStreet.source(), LoadedStreet.keyring()));
+                .isThrownBy(() -> new DemoStreet(LoadedStreet.TODAY, UsualTime.inChina())
+                        .loadInto(LoadedStreet.source(), LoadedStreet.keyring()));
 
         assertThat(count("grid")).isEqualTo(777);
         assertThat(LoadedStreet.schema()).isEqualTo(LoadedStreet.schemaBefore());

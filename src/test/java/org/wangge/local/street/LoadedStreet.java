@@ -11,6 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.wangge.access.personal.CellPlace;
 import org.wangge.access.personal.Keyring;
 import org.wangge.access.personal.TestKeys;
+import org.wangge.issue.clock.UsualTime;
 import org.wangge.town.TestPostgres;
 
 /// One migrated database with the street of 1 August 2026 in it, loaded once for all tests, and
@@ -43,7 +44,7 @@ final class LoadedStreet {
         try {
             schemaBefore = rows(source, SCHEMA);
             keyring = TestKeys.cabinet().open(source);
-            new DemoStreet(TODAY).loadInto(source, keyring);
+            new DemoStreet(TODAY, UsualTime.inChina()).loadInto(source, keyring);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

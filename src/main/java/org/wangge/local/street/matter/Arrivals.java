@@ -10,7 +10,7 @@ import org.wangge.local.street.seed.History;
 
 /// When matters are reported: more on weekdays and by day, slowly more over the months, and most
 /// in the last three weeks, when the whole team goes from door to door.
-final class Arrivals {
+public final class Arrivals {
     private static final int CAMPAIGN_DAYS = 21;
     private static final double CAMPAIGN = 5;
     /// One letter for each hour, `a` for midnight, as often as people report in it.
@@ -30,7 +30,7 @@ final class Arrivals {
     }
 
     /// In their order.
-    static List<Instant> of(int count, History history) {
+    public static List<Instant> of(int count, History history) {
         var arrivals = new Arrivals(history);
         return IntStream.range(0, count)
                 .mapToObj(number -> arrivals.draw(Dice.named("arrival", number)))

@@ -4,7 +4,7 @@ import org.wangge.local.street.seed.Dice;
 import org.wangge.local.street.team.Calling;
 
 /// How urgent a matter is, how far up it goes (小事不出格、大事不出村、难事不出街), who may read it.
-record Grade(String urgency, String level, String confidentiality) {
+public record Grade(String urgency, String level, String confidentiality) {
     static Grade of(Topic topic, Story story, String usualUrgency, Dice dice) {
         return new Grade(urgency(usualUrgency, dice), level(topic.handler()), confidentiality(topic, story, dice));
     }

@@ -15,7 +15,7 @@ import org.wangge.local.street.seed.History;
 import org.wangge.local.street.seed.Words;
 
 /// Has matters reported: a topic of the season, a courtyard it fits, words, and a teller.
-final class Reports {
+public final class Reports {
     /// What the gauges, probes and alarms of the street can report.
     private static final Set<String> SENSED =
             Set.of("FLOOD", "GAS_SUPPLY", "FIRE_SAFETY", "MANHOLE_COVER", "WATER_POLLUTION");
@@ -27,13 +27,13 @@ final class Reports {
     private final Map<String, Category> categories;
     private final Teller.Circle circle;
 
-    Reports(Land land, List<Category> categories, Teller.Circle circle) {
+    public Reports(Land land, List<Category> categories, Teller.Circle circle) {
         this.courtyards = land.at(5);
         this.categories = categories.stream().collect(Collectors.toMap(Category::code, Function.identity()));
         this.circle = circle;
     }
 
-    Report at(Instant at, Dice dice) {
+    public Report at(Instant at, Dice dice) {
         var id = dice.id(at);
         var topic = topics.pick(at.atZone(History.ZONE).getMonthValue(), dice);
         var scene = Scene.at(courtyard(topic, dice), dice);
@@ -44,7 +44,18 @@ final class Reports {
         return new Report(id, trackingCode(dice), topic, told, Site.of(scene, dice), grade, teller, at);
     }
 
-    Category category(Topic topic) {
+    /// Somebody else tells of the same matter, some metres from there.
+    public Report echo(Report told, Instant at, Dice dice) {
+        var courtyard = told.site().grid();
+        var source = dice.pick(sources.words("DEMAND"));
+        var teller = circle.tell(source, courtyard, at, dice);
+        var text = dice.pick(sources.lines("again")).replace("{题}", told.story().title());
+        var story = new Story(told.story().title(), text, told.story().type());
+        var site = new Site(courtyard, told.site().spot(), told.site().words());
+        return new Report(dice.id(at), trackingCode(dice), told.topic(), story, site, told.grade(), teller, at);
+    }
+
+    public Category category(Topic topic) {
         return Objects.requireNonNull(categories.get(topic.code()), topic.code());
     }
 

@@ -3,7 +3,7 @@ package org.wangge.local.street.matter;
 import java.util.Set;
 
 /// The months in which a topic comes up more often than in others.
-enum Season {
+public enum Season {
     ALL(Set.of(), 1),
     SPRING(Set.of(3, 4, 5), 2.2),
     SUMMER(Set.of(6, 7, 8, 9), 2),

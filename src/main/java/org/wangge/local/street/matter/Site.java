@@ -6,7 +6,7 @@ import org.wangge.local.street.land.Spot;
 import org.wangge.local.street.seed.Dice;
 
 /// Where a matter lies: nearly always at a point in a courtyard, else somewhere in its group.
-record Site(Place grid, @Nullable Spot spot, String words) {
+public record Site(Place grid, @Nullable Spot spot, String words) {
     static Site of(Scene scene, Dice dice) {
         var courtyard = scene.courtyard();
         return dice.chance(0.95)

@@ -6,7 +6,7 @@ import org.wangge.local.street.seed.Dice;
 
 /// A matter in words: the title, and what its teller adds to it. The title decides the type where
 /// it says one, so that thanks are never filed as a complaint.
-record Story(String title, String description, String type) {
+public record Story(String title, String description, String type) {
     private static final Set<String> SAID_IN_TITLES = Set.of("PRAISE", "CONSULTATION", "SUGGESTION");
 
     static Story of(Topic topic, Scene scene, Dice dice) {

@@ -14,13 +14,13 @@ import org.wangge.local.street.team.Team;
 
 /// Which way a matter comes in and who reports it: a resident, nobody in particular, or staff, on
 /// a resident's behalf or their own.
-record Teller(String source, String actor, @Nullable UUID onBehalfOf) {
-    boolean isStaff() {
+public record Teller(String source, String actor, @Nullable UUID onBehalfOf) {
+    public boolean isStaff() {
         return actor.startsWith("member:");
     }
 
     /// Chooses a teller by the way a matter comes in.
-    record Circle(Team team, Rota rota, Ledger ledger) {
+    public record Circle(Team team, Rota rota, Ledger ledger) {
         Teller tell(String source, Place courtyard, Instant at, Dice dice) {
             var neighbour = ledger.neighbour(courtyard, dice);
             return switch (source) {

@@ -8,7 +8,7 @@ import org.wangge.local.street.team.Calling;
 /// What people say about one category. A heading reads `code weight season setting handler
 /// confidentiality types`; below it stand titles (题), the fact of each title (事), what comes of it
 /// (果) and what is wished (望); digits say which facts a line fits, none all of them.
-record Topic(
+public record Topic(
         String code,
         int weight,
         Season season,
@@ -64,7 +64,7 @@ record Topic(
     }
 
     /// A line that fits some of the subjects, or all where `subjects` is empty.
-    record Remark(String mark, String subjects, String text) {
+    public record Remark(String mark, String subjects, String text) {
         static boolean isOne(String line) {
             return line.startsWith("果") || line.startsWith("望");
         }

@@ -10,7 +10,7 @@ import org.wangge.local.street.seed.History;
 import org.wangge.local.street.seed.Words;
 
 /// An office of the subdistrict, a line department, or the committees of a community.
-record Department(UUID id, String code, String kind, String name, Place place) {
+public record Department(UUID id, String code, String kind, String name, Place place) {
     static List<Department> of(Land land) {
         var departments = new ArrayList<Department>();
         for (var line : Words.from("departments").lines("departments")) {

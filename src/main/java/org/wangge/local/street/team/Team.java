@@ -40,11 +40,11 @@ public final class Team {
                 .member();
     }
 
-    List<Department> departments() {
+    public List<Department> departments() {
         return departments;
     }
 
-    List<Member> members() {
+    public List<Member> members() {
         return members;
     }
 

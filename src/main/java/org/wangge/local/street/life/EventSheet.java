@@ -1,9 +1,10 @@
-package org.wangge.local.street.matter;
+package org.wangge.local.street.life;
 
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wangge.local.street.matter.Report;
 import org.wangge.local.street.seed.History;
 import org.wangge.local.street.seed.Sheet;
 
@@ -13,35 +14,28 @@ final class EventSheet {
 
     private EventSheet() {}
 
-    static Sheet of(List<Matter> matters, int streamNo, History history) {
+    static Sheet of(List<Docket> dockets, int streamNo, History history) {
         var sheet = new Sheet("event", "stream_no, n, type, subject, subject_version, grid_key, at, data");
         var since = history.endAt().minus(KEPT);
-        matters.stream()
+        dockets.stream()
                 .flatMap(EventSheet::happenings)
                 .filter(happening -> !happening.step.at().isBefore(since))
                 .sorted(Comparator.comparing((Happening happening) -> happening.step.at())
-                        .thenComparing(happening -> happening.report.id()))
+                        .thenComparing(happening -> happening.report.id())
+                        .thenComparing(happening -> happening.step.seq()))
                 .forEach(happening -> happening.write(streamNo, sheet));
         return sheet;
     }
 
-    private static Stream<Happening> happenings(Matter matter) {
-        return matter.steps().stream().map(step -> new Happening(matter.report(), step));
+    private static Stream<Happening> happenings(Docket docket) {
+        return docket.steps.stream().map(step -> new Happening(docket.report(), step));
     }
 
     private record Happening(Report report, Step step) {
         void write(int streamNo, Sheet sheet) {
-            var move = step.move();
             var n = sheet.rows() + 1;
-            sheet.row(
-                    streamNo,
-                    n,
-                    move.event(),
-                    report.id(),
-                    move.seq(),
-                    report.site().grid().key(),
-                    step.at(),
-                    "{}");
+            var key = report.site().grid().key();
+            sheet.row(streamNo, n, step.move().event(), report.id(), step.seq(), key, step.at(), "{}");
         }
     }
 }
