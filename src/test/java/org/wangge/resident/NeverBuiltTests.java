@@ -51,7 +51,8 @@ class NeverBuiltTests {
     @Test
     void noTypeIsCalledAfterWhatIsForbidden() {
         assertThat(types().map(GraphQLNamedType::getName))
-                .noneMatch(name -> name.matches("(?i).*(riskLabel|residentScore|face|(?<!tem)plate|trajectory|watchlist).*"));
+                .noneMatch(name ->
+                        name.matches("(?i).*(riskLabel|residentScore|face|(?<!tem)plate|trajectory|watchlist).*"));
     }
 
     @Test
