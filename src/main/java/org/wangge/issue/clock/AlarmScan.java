@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +18,6 @@ import org.wangge.feed.Command;
 import org.wangge.feed.Commands;
 import org.wangge.feed.Done;
 import org.wangge.feed.NewEvent;
-import org.wangge.feed.Outcome;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +28,10 @@ import reactor.core.publisher.Mono;
 class AlarmScan {
     static final String TIMER = "timer";
     private static final Logger LOG = LoggerFactory.getLogger(AlarmScan.class);
-    private static final int AT_ONCE = 200;
+    private static final int LOOKED_AT = 200;
+
+    /// Their issues are held while it is told of them; nobody should have to wait long for one.
+    private static final int AT_ONCE = 20;
 
     private final Alarms alarms;
     private final Commands commands;
@@ -47,13 +51,25 @@ class AlarmScan {
     }
 
     private Mono<Integer> fireSome(Instant now) {
-        return alarms.due(now, AT_ONCE)
+        return alarms.due(now, LOOKED_AT)
                 .collectList()
-                .flatMap(due -> Flux.fromIterable(oneOfEachIssue(due).stream()
-                                .collect(groupingBy(DueAlarm::stream))
-                                .values())
-                        .concatMap(ofOneStream -> fire(ofOneStream, now))
+                .flatMap(due -> Flux.fromIterable(together(due))
+                        .concatMap(some -> fire(some, now))
                         .reduce(0, Integer::sum));
+    }
+
+    /// Of one stream each, and in any order, so that nodes do not follow each other.
+    private static List<List<DueAlarm>> together(List<DueAlarm> due) {
+        var batches = new ArrayList<List<DueAlarm>>();
+        for (var ofOneStream : oneOfEachIssue(due).stream()
+                .collect(groupingBy(DueAlarm::stream))
+                .values()) {
+            for (int i = 0; i < ofOneStream.size(); i += AT_ONCE) {
+                batches.add(ofOneStream.subList(i, Math.min(i + AT_ONCE, ofOneStream.size())));
+            }
+        }
+        Collections.shuffle(batches);
+        return batches;
     }
 
     /// What follows from one alarm may silence the next of its issue.
@@ -65,7 +81,7 @@ class AlarmScan {
     private Mono<Integer> fire(List<DueAlarm> due, Instant now) {
         var key = key(due);
         return commands.once(new Command(TIMER, key, "fireAlarms", key), now, ring(due, now))
-                .map(Outcome::version)
+                .map(outcome -> outcome.replayed() ? 0 : outcome.version())
                 .onErrorResume(Silence.class, silence -> Mono.just(0))
                 .onErrorResume(failure -> due.size() > 1 ? fireEach(due, now) : leave(due.getFirst(), now, failure));
     }

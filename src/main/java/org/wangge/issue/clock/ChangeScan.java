@@ -1,6 +1,5 @@
 package org.wangge.issue.clock;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +20,7 @@ import reactor.core.publisher.Mono;
 class ChangeScan {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeScan.class);
     private static final String CLOCKS_CHANGED = "ISSUE_CLOCKS_CHANGED";
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 20;
 
     private final ClockChanges changes;
     private final Reckoner reckoner;
@@ -68,7 +67,7 @@ class ChangeScan {
         return changes.waiting(change, AT_ONCE)
                 .collectList()
                 .filter(waiting -> !waiting.isEmpty())
-                .flatMap(waiting -> commands.once(command(change, waiting), now, reckon(change, waiting, now)))
+                .flatMap(waiting -> commands.once(command(change), now, reckon(change, waiting, now)))
                 .map(Outcome::version)
                 .onErrorResume(Silence.class, silence -> Mono.empty())
                 .defaultIfEmpty(0);
@@ -97,8 +96,8 @@ class ChangeScan {
         return new NewEvent(CLOCKS_CHANGED, issue.uuid(), issue.version(), issue.gridKey(), now);
     }
 
-    private static Command command(ClockChange change, List<UUID> issues) {
-        var key = UUID.nameUUIDFromBytes((change.id() + "/" + issues).getBytes(StandardCharsets.UTF_8));
-        return new Command(AlarmScan.TIMER, key, "reckonClocks", key);
+    /// A key of its own each time: what is reckoned once is marked, and held while it is.
+    private static Command command(ClockChange change) {
+        return new Command(AlarmScan.TIMER, UUID.randomUUID(), "reckonClocks", change.id());
     }
 }

@@ -41,12 +41,12 @@ class TwoScansTests {
     @Test
     void tellOfFiveThousandDuePointsOnceEach() {
         issues(POINTS);
-        // Half of their time is over, 80 % of it, and all of it, spread over the next seconds.
+        // Half of their time is over, and all of it within the next seconds.
         clocks("now() - interval '10 minutes' + (random() * interval '10 seconds')");
         nodes = List.of(node(), node());
-        await().atMost(Duration.ofMinutes(2)).until(() -> unfired() == 0);
+        await().atMost(Duration.ofMinutes(10)).until(() -> unfired() == 0);
 
-        assertThat(events("ISSUE_DUE_SOON")).isEqualTo(2L * POINTS);
+        assertThat(events("ISSUE_DUE_SOON")).isEqualTo(POINTS);
         assertThat(events("ISSUE_BREACHED")).isEqualTo(POINTS);
         assertThat(twice()).isZero();
         assertThat(Tables.number(database, "select count(*) from issue_clock where breached_at = due_at"))
@@ -62,12 +62,12 @@ class TwoScansTests {
         var passed = Tables.number(
                 database, "select count(*) from issue_alarm where scan_at < now() - interval '10 seconds'");
         nodes = List.of(node());
-        await().atMost(Duration.ofMinutes(1)).until(() -> late() == 0);
+        await().atMost(Duration.ofMinutes(5)).until(() -> late() == 0);
         nodes.getFirst().stop();
         var told = Tables.number(database, "select count(*) from issue_alarm where fired_at is not null");
 
         nodes = List.of(node());
-        await().atMost(Duration.ofMinutes(1)).until(() -> unfired() == 0);
+        await().atMost(Duration.ofMinutes(5)).until(() -> unfired() == 0);
 
         assertThat(passed).isGreaterThan(POINTS / 5);
         assertThat(told).isGreaterThanOrEqualTo(passed);
@@ -96,7 +96,7 @@ class TwoScansTests {
                 where c.code = 'DRAINAGE' and g.grid_key = '1.1.1.1.1.'""".formatted(count));
     }
 
-    /// Clocks of ten minutes that were started at some instant, each with its three alarms.
+    /// Clocks of ten minutes that were started at some instant, each with alarms at half of it and at its end.
     private void clocks(String startedAt) {
         TestPostgres.execute(database, """
                 insert into issue_clock (issue_id, round, point, no, policy_id, is_working, started_at, reckoned_at, due_at,
@@ -109,8 +109,7 @@ class TwoScansTests {
         TestPostgres.execute(database, """
                 insert into issue_alarm (clock_id, threshold, fire_at, scan_at)
                 select c.id, t.threshold, c.started_at + t.after, c.started_at + t.after
-                from issue_clock c, (values ('HALF', interval '5 minutes'), ('MOST', interval '8 minutes'),
-                                            ('DUE', interval '10 minutes')) as t (threshold, after)""");
+                from issue_clock c, (values ('HALF', interval '5 minutes'), ('DUE', interval '10 minutes')) as t (threshold, after)""");
     }
 
     private long unfired() {
@@ -128,7 +127,8 @@ class TwoScansTests {
     private long twice() {
         return Tables.number(database, """
                 select count(*) from (
-                  select 1 from event group by subject, type having count(*) > case type when 'ISSUE_DUE_SOON' then 2 else 1 end
+                  select 1 from event where type in ('ISSUE_DUE_SOON', 'ISSUE_BREACHED') group by subject, type
+                  having count(*) > 1
                 ) as repeated""");
     }
 }
