@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.wangge.graphql.GlobalId;
 import org.wangge.town.Answer;
 import org.wangge.town.Graph;
 import org.wangge.town.StreetTest;
+import org.wangge.town.Tables;
 
 /// What people copy from schema/examples works on the demo street for whom it says, and prints the
 /// figures that the README promises.
@@ -111,7 +113,7 @@ class ExampleTests {
             variables.put("version", issues.number("issues.nodes[0].version"));
         }
         if (document.contains("$departmentId")) {
-            var departments = Tables.texts(graph.database(), "select id from department where code = 'YX-ZF'");
+            var departments = Tables.texts(graph.database(), "select id from department where code = 'YX-ENFORCEMENT'");
             variables.put("departmentId", GlobalId.encode("department", UUID.fromString(departments.getFirst())));
         }
         return variables;

@@ -89,7 +89,7 @@ class GuardTests {
                 Somebody.SUPERVISION.viewer().grants(),
                 null);
 
-        assertThat(GUARDS.verdict(move, Actor.of(both), sample.file(), Sample.NOW)
+        assertThat(GUARDS.verdict(move, Actor.inFront(both), sample.file(), Sample.NOW)
                         .refusal())
                 .isEqualTo(new FlowRefusal.SelfVerification());
     }
