@@ -145,7 +145,7 @@ class UnclaimedTests {
                                 Map.of("longitude", 104.015, "latitude", 30.81),
                                 "attachmentIds",
                                 files)));
-        if (answer.whole().getData().toString().contains("refusal=null")) {
+        if (answer.data().toString().contains("refusal=null")) {
             return "done";
         }
         var problem = "reportIssue.refusal.problems[0].";

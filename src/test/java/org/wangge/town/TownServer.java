@@ -21,7 +21,8 @@ public class TownServer implements ApplicationContextInitializer<ConfigurableApp
                         "spring.flyway.user=postgres",
                         // Nobody waits for an answer when the tests are over.
                         "server.shutdown=immediate",
-                        "wangge.files.folder=target/files/" + database,
+                        "wangge.files.folder=target/files/"
+                                + ProcessHandle.current().pid() + "/" + database,
                         "wangge.personal.master-key=" + TestKeys.MASTER)
                 .applyTo(context);
     }

@@ -62,7 +62,7 @@ class ExclusionController {
         var now = clock.instant();
         var work = issues.all(List.of(input.issueId().value()), IssueSight.of(viewer))
                 .next()
-                .filter(issue -> ReplyHands.holds(viewer, DECIDED_BY, issue.gridKey()))
+                .filter(issue -> Insight.holds(viewer, DECIDED_BY, issue.gridKey()))
                 .switchIfEmpty(Mono.error(() -> Problems.single("issueId", ProblemCode.UNKNOWN)))
                 .doOnNext(issue -> requireVersion(issue, input))
                 .delayUntil(issue -> requireAnother(issue, input, viewer))

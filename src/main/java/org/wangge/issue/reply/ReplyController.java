@@ -15,17 +15,18 @@ import org.springframework.stereotype.Controller;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.issue.Issue;
+import org.wangge.issue.Ties;
 import reactor.core.publisher.Mono;
 
 /// Replies, ratings and callbacks of issues in the graph: whoever sees an issue sees its replies.
 @Controller
 class ReplyController {
     private final ReplyReading reading;
-    private final ReplyHands hands;
+    private final Ties ties;
 
-    ReplyController(ReplyReading reading, ReplyHands hands) {
+    ReplyController(ReplyReading reading, Ties ties) {
         this.reading = reading;
-        this.hands = hands;
+        this.ties = ties;
     }
 
     @BatchMapping
@@ -37,7 +38,7 @@ class ReplyController {
     @BatchMapping
     Mono<Map<Issue, List<Callback>>> callbacks(List<Issue> issues, @ContextValue Viewer viewer) {
         var ids = issues.stream().map(Issue::uuid).toList();
-        return ReplyHands.isStaff(viewer)
+        return Insight.isStaff(viewer)
                 ? Batch.many(issues, Issue::id, reading.callbacks(ids), Callback::issueId)
                 : Mono.just(Batch.values(issues, issue -> List.of()));
     }
@@ -56,15 +57,12 @@ class ReplyController {
                 .flatMap(rating -> sight(rating, issue, viewer));
     }
 
-    /// Nobody in particular came here by the tracking code of this very issue.
     private Mono<RatingSight> sight(Rating rating, Issue issue, Viewer viewer) {
-        if (viewer.accountId() == null
-                || ReplyHands.isStaff(viewer)
-                || rating.actor().equals(viewer.actor())) {
+        if (Insight.isStaff(viewer) || rating.actor().equals(viewer.actor())) {
             return Mono.just(RatingSight.of(rating, true));
         }
-        return hands.ties(List.of(issue), viewer)
-                .map(ties -> ties.values().stream().anyMatch(ReplyHands.Tie::isReporter))
+        return ties.of(List.of(issue), viewer)
+                .map(found -> found.values().stream().anyMatch(Ties.Tie::isReporter))
                 .map(isReporter -> RatingSight.of(rating, isReporter));
     }
 }

@@ -14,6 +14,7 @@ import org.wangge.access.Role;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.issue.Issue;
+import org.wangge.issue.Ties;
 import org.wangge.personnel.Member;
 import org.wangge.personnel.Members;
 import org.wangge.resident.LedgerSight;
@@ -28,22 +29,22 @@ class ReporterController {
     private static final Set<Role> POSTS = EnumSet.of(Role.INTAKE, Role.SUPERVISION);
 
     private final Reporters reporters;
-    private final ReplyHands hands;
+    private final Ties ties;
     private final Residents residents;
     private final Members members;
 
-    ReporterController(Reporters reporters, ReplyHands hands, Residents residents, Members members) {
+    ReporterController(Reporters reporters, Ties ties, Residents residents, Members members) {
         this.reporters = reporters;
-        this.hands = hands;
+        this.ties = ties;
         this.residents = residents;
         this.members = members;
     }
 
     @BatchMapping
     Mono<Map<Issue, Reporter>> reporter(List<Issue> issues, @ContextValue Viewer viewer) {
-        return hands.ties(issues, viewer)
-                .map(ties -> issues.stream()
-                        .filter(issue -> isShown(issue, ties, viewer))
+        return ties.of(issues, viewer)
+                .map(found -> issues.stream()
+                        .filter(issue -> isShown(issue, Objects.requireNonNull(found.get(issue)), viewer))
                         .toList())
                 .flatMap(shown -> Batch.one(shown, Issue::id, reporters.all(ids(shown)), Reporter::issueId));
     }
@@ -65,9 +66,8 @@ class ReporterController {
                 reporters, Reporter::memberId, found, member -> member.id().value());
     }
 
-    static boolean isShown(Issue issue, Map<UUID, ReplyHands.Tie> ties, Viewer viewer) {
-        var tie = Objects.requireNonNullElse(ties.get(issue.uuid()), new ReplyHands.Tie(false, false));
-        return tie.isReporter() || tie.isHandler() || ReplyHands.holds(viewer, POSTS, issue.gridKey());
+    static boolean isShown(Issue issue, Ties.Tie tie, Viewer viewer) {
+        return tie.isReporter() || tie.isHandler() || Insight.holds(viewer, POSTS, issue.gridKey());
     }
 
     private static UUID[] ids(List<Issue> issues) {

@@ -13,6 +13,7 @@ import org.wangge.feed.Outcome;
 import org.wangge.issue.Issue;
 import org.wangge.issue.IssueSight;
 import org.wangge.issue.Issues;
+import org.wangge.issue.Ties;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
 import org.wangge.resident.IssueLooks;
@@ -24,14 +25,14 @@ import reactor.core.publisher.Mono;
 class RevealReporterService {
     private final Commands commands;
     private final Issues issues;
-    private final ReplyHands hands;
+    private final Ties ties;
     private final IssueLooks looks;
     private final Clock clock;
 
-    RevealReporterService(Commands commands, Issues issues, ReplyHands hands, IssueLooks looks, Clock clock) {
+    RevealReporterService(Commands commands, Issues issues, Ties ties, IssueLooks looks, Clock clock) {
         this.commands = commands;
         this.issues = issues;
-        this.hands = hands;
+        this.ties = ties;
         this.looks = looks;
         this.clock = clock;
     }
@@ -51,8 +52,9 @@ class RevealReporterService {
     Mono<Issue> reachable(RevealReporterInput input, Viewer viewer) {
         return issues.all(List.of(input.issueId().value()), IssueSight.of(viewer))
                 .next()
-                .filterWhen(issue ->
-                        hands.ties(List.of(issue), viewer).map(ties -> ReporterController.isShown(issue, ties, viewer)))
+                .filterWhen(issue -> ties.of(List.of(issue), viewer)
+                        .map(found -> ReporterController.isShown(
+                                issue, java.util.Objects.requireNonNull(found.get(issue)), viewer)))
                 .switchIfEmpty(Mono.error(() -> Problems.single("issueId", ProblemCode.UNKNOWN)));
     }
 

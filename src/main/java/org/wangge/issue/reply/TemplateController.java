@@ -28,7 +28,7 @@ class TemplateController {
     @QueryMapping
     Mono<List<ReplyTemplate>> replyTemplates(
             @Argument @Nullable ReplyKind kind, @Argument boolean isActive, @ContextValue Viewer viewer) {
-        if (!ReplyHands.isStaff(viewer.signedIn())) {
+        if (!Insight.isStaff(viewer.signedIn())) {
             throw new Fault(FaultCode.NOT_PERMITTED);
         }
         return templates
