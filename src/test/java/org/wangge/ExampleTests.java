@@ -100,6 +100,10 @@ class ExampleTests {
         if (document.contains("$refreshToken")) {
             variables.put("refreshToken", session("agency", "refreshToken"));
         }
+        if (document.contains("$gridId")) {
+            var street = asking.ask("{ grid(by: {code: \"999999001000\"}) { id } }");
+            variables.put("gridId", street.text("grid.id"));
+        }
         if (document.contains("$residentId")) {
             var residents = asking.ask("{ residents(first: 1) { nodes { id } } }");
             variables.put("residentId", residents.text("residents.nodes[0].id"));

@@ -8,102 +8,96 @@ record IssueFigures(Tally tally, Veil veil, HandlingTime measured) {
     record Unanswered(
             @Nullable Integer closedWithoutReply, @Nullable Integer overdueUnreplied) {}
 
-    @Nullable
-    Integer reported() {
+    public @Nullable Integer reported() {
         return count(Figure.REPORTED);
     }
 
-    @Nullable
-    Integer accepted() {
+    public @Nullable Integer accepted() {
         return count(Figure.ACCEPTED);
     }
 
-    @Nullable
-    Integer dueToClose() {
+    public @Nullable Integer dueToClose() {
         return veil.count(tally.of(Figure.CLOSED).whole());
     }
 
-    @Nullable
-    Integer closed() {
+    public @Nullable Integer closed() {
         return count(Figure.CLOSED);
     }
 
-    @Nullable
-    Integer movedAway() {
+    public @Nullable Integer movedAway() {
         return count(Figure.MOVED_AWAY);
     }
 
-    @Nullable
-    Integer movedHere() {
+    public @Nullable Integer movedHere() {
         return count(Figure.MOVED_HERE);
     }
 
-    Rate validReportRate() {
+    public Rate validReportRate() {
         return rate(Figure.VALID);
     }
 
-    Rate closeRate() {
+    public Rate closeRate() {
         return rate(Figure.CLOSED);
     }
 
-    Rate onTimeCloseRate() {
+    public Rate onTimeCloseRate() {
         return rate(Figure.CLOSED_ON_TIME);
     }
 
-    Rate dispatchAccuracy() {
+    public Rate dispatchAccuracy() {
         return rate(Figure.WELL_DISPATCHED);
     }
 
-    Rate reworkRate() {
+    public Rate reworkRate() {
         return rate(Figure.REWORKED);
     }
 
-    Rate overdueRate() {
+    public Rate overdueRate() {
         return rate(Figure.OVERDUE);
     }
 
-    Rate duplicateRate() {
+    public Rate duplicateRate() {
         return rate(Figure.MERGED);
     }
 
-    Rate reopenRate() {
+    public Rate reopenRate() {
         return rate(Figure.REOPENED);
     }
 
-    Rate responseRate() {
+    public Rate responseRate() {
         return veil.rateOfMany(tally.of(Figure.CONTACTED_IN_TIME));
     }
 
-    Rate resolutionRate() {
+    public Rate resolutionRate() {
         return veil.rateOfMany(tally.of(Figure.RESOLVED));
     }
 
-    Rate satisfactionRate() {
+    public Rate satisfactionRate() {
         return veil.rateOfMany(tally.of(Figure.SATISFIED));
     }
 
-    Rate proactiveRate() {
+    public Rate proactiveRate() {
         return rate(Figure.PROACTIVE);
     }
 
-    Rate ledgerFreshness() {
+    public Rate ledgerFreshness() {
         return rate(Figure.FRESH);
     }
 
     /// Grids are no people: there is nobody to be known by it.
-    Rate staffedGridRate() {
+    public Rate staffedGridRate() {
         return Veil.NONE.rate(tally.of(Figure.STAFFED));
     }
 
-    Rate fiveSeesRate() {
+    public Rate fiveSeesRate() {
         return rate(Figure.FIVE_SEEN);
     }
 
-    HandlingTime handling() {
+    public HandlingTime handling() {
         return veil.time(measured);
     }
 
-    Unanswered unanswered() {
+    public Unanswered unanswered() {
         return new Unanswered(count(Figure.CLOSED_WITHOUT_REPLY), count(Figure.OVERDUE_UNREPLIED));
     }
 

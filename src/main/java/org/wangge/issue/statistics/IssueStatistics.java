@@ -15,11 +15,11 @@ record IssueStatistics(
     /// The figures of one child and all that lies in it.
     record OfChild(Grid grid, IssueFigures figures) {}
 
-    LocalDate from() {
+    public LocalDate from() {
         return extent.from();
     }
 
-    LocalDate to() {
+    public LocalDate to() {
         return extent.to();
     }
 }

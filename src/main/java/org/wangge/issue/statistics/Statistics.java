@@ -23,13 +23,13 @@ import reactor.core.publisher.Mono;
 class Statistics {
     private final List<FigureSource> sources;
     private final HandlingTimes times;
-    private final Parts parts;
+    private final ChildGrids childGrids;
     private final Grids grids;
 
-    Statistics(List<FigureSource> sources, HandlingTimes times, Parts parts, Grids grids) {
+    Statistics(List<FigureSource> sources, HandlingTimes times, ChildGrids childGrids, Grids grids) {
         this.sources = List.copyOf(sources);
         this.times = times;
-        this.parts = parts;
+        this.childGrids = childGrids;
         this.grids = grids;
     }
 
@@ -47,7 +47,8 @@ class Statistics {
     }
 
     private Mono<List<Grid>> children(Counted counted, Extent extent) {
-        return parts.of(extent)
+        return childGrids
+                .of(extent)
                 .collect(Collectors.toCollection(HashSet::new))
                 .doOnNext(keys -> keys.addAll(counted.tallies().keySet()))
                 .doOnNext(keys -> keys.remove(extent.node()))

@@ -8,9 +8,18 @@ import org.wangge.town.TownPeople;
 /// Writes issues and what became of them straight into the tables, a line each.
 final class CaseRows {
     private final String database;
+    private final StringBuilder waiting = new StringBuilder();
 
     CaseRows(String database) {
         this.database = database;
+    }
+
+    /// Writes all that was said since the last time.
+    void write() {
+        if (!waiting.isEmpty()) {
+            TestPostgres.execute(database, waiting.toString());
+            waiting.setLength(0);
+        }
     }
 
     /// One issue, for what is said of it next.
@@ -77,8 +86,8 @@ final class CaseRows {
             seq++;
             execute("""
                     insert into issue_clock (issue_id, round, point, no, policy_id, is_working, started_at, due_at,
-                                             original_due_at, reckoned_at)
-                    select '%s', %d, '%s', %d, id, false, '%s', '%s', '%s', now() from sla_policy limit 1""".formatted(id, round, point, seq, at(started), at(due), at(due)));
+                                             original_due_at)
+                    select '%s', %d, '%s', %d, id, false, '%s', '%s', '%s' from sla_policy limit 1""".formatted(id, round, point, seq, at(started), at(due), at(due)));
             if (!more.isEmpty()) {
                 execute("update issue_clock set %s where issue_id = '%s' and no = %d".formatted(more, id, seq));
             }
@@ -130,10 +139,15 @@ final class CaseRows {
         return new Case(grid, day, type, source);
     }
 
+    /// As of a new town, where nobody asks when a clock was reckoned.
     void clear() {
         execute("""
-                truncate issue_rating, issue_callback, issue_waiver, issue_reply, issue_clock, issue_timeline, work_order, issue
-                cascade""");
+                delete from issue_rating; delete from issue_callback; delete from issue_waiver; delete from issue_reply;
+                delete from issue_clock; delete from issue_timeline; delete from work_order; delete from issue;
+                do $$ begin
+                    alter table issue_clock alter column reckoned_at set default now();
+                exception when undefined_column then null;
+                end $$""");
     }
 
     /// At nine o'clock of a day of the town, unless there is an hour.
@@ -142,6 +156,6 @@ final class CaseRows {
     }
 
     private void execute(String sql) {
-        TestPostgres.execute(database, sql);
+        waiting.append(sql).append(";\n");
     }
 }

@@ -318,6 +318,7 @@ class StatisticsTests {
     }
 
     private Answer ask(TownGrid grid, String from, String to) {
+        rows.write();
         return graph.ask(ASK, Map.of("id", grid.id(), "from", from, "to", to));
     }
 

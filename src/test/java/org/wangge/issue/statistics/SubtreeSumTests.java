@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
@@ -23,6 +24,7 @@ import org.wangge.town.TownGrid;
 /// Whatever the rows are: the figures of a grid are the sum of its own and its children's, and a child
 /// has the same figures whether it is asked for or its parent is.
 @ApiTest
+@Import(Statements.class)
 @TestPropertySource(properties = "test.town=statistics")
 class SubtreeSumTests {
     private static final List<String> COUNTS =
@@ -109,6 +111,7 @@ class SubtreeSumTests {
     }
 
     private Map<String, Object> ask(TownGrid grid) {
+        rows.write();
         var answer = graph.ask(ASK, Map.of("id", grid.id()));
         assertThat(answer.errors()).isEmpty();
         return map(answer.get("issueStatistics", Map.class));

@@ -8,10 +8,10 @@ import reactor.core.publisher.Flux;
 
 /// The children that a grid had on some day of a period, whether there is anything to count or not.
 @Component
-class Parts {
+class ChildGrids {
     private final DatabaseClient database;
 
-    Parts(DatabaseClient database) {
+    ChildGrids(DatabaseClient database) {
         this.database = database;
     }
 
