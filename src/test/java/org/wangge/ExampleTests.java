@@ -117,7 +117,7 @@ class ExampleTests {
             variables.put("version", issues.number("issues.nodes[0].version"));
         }
         if (document.contains("$departmentId")) {
-            var departments = Tables.texts(graph.database(), "select id from department where code = 'YX-ZF'");
+            var departments = Tables.texts(graph.database(), "select id from department where code = 'YX-ENFORCEMENT'");
             variables.put("departmentId", GlobalId.encode("department", UUID.fromString(departments.getFirst())));
         }
         return variables;

@@ -115,9 +115,17 @@ class Cases {
         return select(where, "", viewer).flatMap(this::file);
     }
 
-    /// Locks them in the order of their ids, so that two who merge crosswise wait for each other instead
-    /// of for ever. To be called before they are opened: what a statement reads beside the row it waits
-    /// for, it reads as it was before it waited.
+    /// Locks an issue that [#open] would find, and gives its version. To be called first: what a
+    /// statement reads beside the row it waits for, it reads as it was before it waited.
+    Mono<Integer> lock(IssueId id, @Nullable String trackingCode, Viewer viewer) {
+        var where = sight(trackingCode, viewer).and("i.id = :id", "id", id.value());
+        return where.bind(database.sql("select i.version from issue i" + where.sql() + "\nfor update of i"))
+                .map(row -> Rows.number(row, "version"))
+                .one();
+    }
+
+    /// Locks several in the order of their ids, so that two who merge crosswise wait for each other
+    /// instead of for ever.
     Mono<Long> lock(Set<UUID> ids) {
         return database.sql("select id from issue where id = any(:ids) order by id for update")
                 .bind("ids", ids.toArray(UUID[]::new))

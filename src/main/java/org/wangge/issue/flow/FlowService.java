@@ -55,10 +55,9 @@ class FlowService {
 
     /// The same within a transaction that has begun.
     Mono<Done> within(Action action, Viewer viewer, Instant now) {
-        return cases.lock(ids(action))
-                .then(Mono.defer(() -> cases.open(action.issueId(), action.trackingCode(), viewer)))
-                .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)))
-                .doOnNext(file -> requireVersion(action, file))
+        return locked(action, viewer)
+                .doOnNext(version -> requireVersion(action, version))
+                .flatMap(version -> cases.open(action.issueId(), action.trackingCode(), viewer))
                 .flatMap(file -> desk.decide(action, file, viewer, now))
                 .flatMap(course -> writing.write(course, action.deviceAt()))
                 .map(written -> done(written.course(), written.more()));
@@ -67,24 +66,26 @@ class FlowService {
     /// What a time that has come does to an issue, within a transaction that has begun; nothing when it
     /// cannot be done as the issue stands.
     Mono<Done> timed(IssueId id, Function<CaseFile, Action> what, Instant now) {
-        return cases.lock(Set.of(id.value()))
-                .then(Mono.defer(() -> cases.open(id, null, Actor.TIMER)))
+        return cases.lock(id, null, Actor.TIMER)
+                .flatMap(version -> cases.open(id, null, Actor.TIMER))
                 .flatMap(file -> desk.decide(what.apply(file), file, Actor.TIMER, now))
                 .onErrorResume(Refused.class, refused -> Mono.empty())
                 .flatMap(course -> writing.write(course, null))
                 .map(written -> done(written.course(), written.more()));
     }
 
-    private static Set<UUID> ids(Action action) {
-        var ids = new HashSet<>(List.of(action.issueId().value()));
-        if (action instanceof IntakeAction.Merge merge) {
-            ids.add(merge.intoId().value());
-        }
-        return ids;
+    /// With the version that nobody else can change any more.
+    private Mono<Integer> locked(Action action, Viewer viewer) {
+        var other = action instanceof IntakeAction.Merge merge ? cases.lock(ids(merge)) : Mono.<Long>empty();
+        return other.then(Mono.defer(() -> cases.lock(action.issueId(), action.trackingCode(), viewer)))
+                .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.NOT_FOUND)));
     }
 
-    private static void requireVersion(Action action, CaseFile file) {
-        var version = file.issue().version();
+    private static Set<UUID> ids(IntakeAction.Merge merge) {
+        return new HashSet<>(List.of(merge.issueId().value(), merge.intoId().value()));
+    }
+
+    private static void requireVersion(Action action, int version) {
         if (action.expectedVersion() != version) {
             throw new Refused(new Refusal.StaleVersion(action.expectedVersion(), version));
         }

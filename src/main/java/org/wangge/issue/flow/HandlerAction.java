@@ -130,7 +130,7 @@ sealed interface HandlerAction extends Action {
         public Problems problems(Instant now) {
             return new Problems()
                     .text("reason", reason, 2, REASON)
-                    .check(kind != PauseKind.WAIT_REPORTER, "kind", ProblemCode.UNKNOWN);
+                    .check(kind != PauseKind.WAIT_REPORTER, "kind", ProblemCode.NOT_ALLOWED, "FUNDING, SEASON, PROJECT, DELIBERATION, LEGAL");
         }
     }
 
@@ -201,7 +201,8 @@ sealed interface HandlerAction extends Action {
                     .check(
                             outcome != IssueOutcome.WITHDRAWN && outcome != IssueOutcome.DUPLICATE,
                             "outcome",
-                            ProblemCode.UNKNOWN);
+                            ProblemCode.NOT_ALLOWED,
+                            "RESOLVED, PARTLY_RESOLVED, EXPLAINED, REFERRED_OUT, UNFOUNDED");
         }
     }
 

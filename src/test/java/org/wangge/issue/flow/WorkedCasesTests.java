@@ -93,7 +93,7 @@ class WorkedCasesTests {
                         "CONTACT 03-03 10:30 met 03-02 11:00",
                         "VERIFY 03-06 16:00 met 03-05 10:00",
                         "CALLBACK 03-09 10:00 met 03-05 19:20");
-        assertThat(cover.texts("select distance_m from issue_evidence where issue_id = :id and kind = 'SCENE'"))
+        assertThat(cover.texts("select distance from issue_evidence where issue_id = :id and kind = 'SCENE'"))
                 .containsExactly("12");
         assertThat(fiveSees(cover)).isEqualTo("5/5");
         assertThat(cover.row("to_char(first_contact_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI')"))
