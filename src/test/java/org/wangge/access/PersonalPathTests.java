@@ -207,23 +207,28 @@ class PersonalPathTests {
         return new PersonalPaths(
                 source.schema(),
                 LONGEST,
-                Map.of(
-                        "ResidentLookup", lookups(residents),
-                        "HouseholdLookup",
+                Map.ofEntries(
+                        Map.entry("ResidentLookup", lookups(residents)),
+                        Map.entry("HouseholdLookup",
                                 lookups(IntStream.rangeClosed(1, 6)
                                         .mapToObj(i -> id("household", 8, i))
-                                        .toList()),
-                        "PremisesLookup",
+                                        .toList())),
+                        Map.entry("PremisesLookup",
                                 lookups(IntStream.rangeClosed(1, 8)
                                         .mapToObj(i -> id("premises", 7, i))
-                                        .toList()),
-                        "IssueLookup", lookups(issues),
-                        "id", nodes.stream().map(id -> '"' + id + '"').toList(),
-                        "ids",
+                                        .toList())),
+                        Map.entry("IssueLookup", lookups(issues)),
+                        Map.entry("PossibleDuplicatesInput",
+                                List.of("{category: \"NOISE\", gridId: \"" + Town.WILLOW_ONE.id() + "\"}")),
+                        Map.entry("within", List.of('"' + Town.STREET.id() + '"')),
+                        Map.entry("from", List.of("\"2025-01-01\"")),
+                        Map.entry("to", List.of("\"2099-01-01\"")),
+                        Map.entry("id", nodes.stream().map(id -> '"' + id + '"').toList()),
+                        Map.entry("ids",
                                 List.of(nodes.stream()
                                         .map(id -> '"' + id + '"')
-                                        .collect(Collectors.joining(",", "[", "]"))),
-                        "first", List.of("100")));
+                                        .collect(Collectors.joining(",", "[", "]")))),
+                        Map.entry("first", List.of("100"))));
     }
 
     private static List<String> lookups(List<String> ids) {

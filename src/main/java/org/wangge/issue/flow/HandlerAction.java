@@ -130,7 +130,11 @@ sealed interface HandlerAction extends Action {
         public Problems problems(Instant now) {
             return new Problems()
                     .text("reason", reason, 2, REASON)
-                    .check(kind != PauseKind.WAIT_REPORTER, "kind", ProblemCode.NOT_ALLOWED, "FUNDING, SEASON, PROJECT, DELIBERATION, LEGAL");
+                    .check(
+                            kind != PauseKind.WAIT_REPORTER,
+                            "kind",
+                            ProblemCode.NOT_ALLOWED,
+                            "FUNDING, SEASON, PROJECT, DELIBERATION, LEGAL");
         }
     }
 

@@ -11,7 +11,7 @@ import org.wangge.local.street.seed.Sheet;
 final class ClockSheets {
     private final Sheet clocks = new Sheet(
             "issue_clock",
-            "id, issue_id, round, point, no, policy_id, is_working, started_at, due_at, original_due_at,"
+            "id, issue_id, round, point, no, policy_id, is_working, started_at, reckoned_at, due_at, original_due_at,"
                     + " is_agreed, met_at, cancelled_at, breached_at, paused_since, paused_ms");
     private final Sheet pauses = new Sheet("issue_clock_pause", "clock_id, since, until");
     private final Sheet alarms = new Sheet("issue_alarm", "clock_id, threshold, fire_at, fired_at, scan_at");
@@ -31,7 +31,7 @@ final class ClockSheets {
         timer.ring(endAt);
         clocks.cells(timer.id, docket.uuid(), timer.round, timer.point, timer.no)
                 .cells(timer.policy.id(), timer.policy.isWorking())
-                .cells(timer.startedAt, timer.dueAt, timer.originalDueAt, timer.isAgreed)
+                .cells(timer.startedAt, timer.startedAt, timer.dueAt, timer.originalDueAt, timer.isAgreed)
                 .cells(timer.metAt, timer.cancelledAt, timer.breachedAt)
                 .cells(timer.pausedSince, timer.pausedMillis())
                 .end();
