@@ -209,22 +209,26 @@ class PersonalPathTests {
                 LONGEST,
                 Map.ofEntries(
                         Map.entry("ResidentLookup", lookups(residents)),
-                        Map.entry("HouseholdLookup",
+                        Map.entry(
+                                "HouseholdLookup",
                                 lookups(IntStream.rangeClosed(1, 6)
                                         .mapToObj(i -> id("household", 8, i))
                                         .toList())),
-                        Map.entry("PremisesLookup",
+                        Map.entry(
+                                "PremisesLookup",
                                 lookups(IntStream.rangeClosed(1, 8)
                                         .mapToObj(i -> id("premises", 7, i))
                                         .toList())),
                         Map.entry("IssueLookup", lookups(issues)),
-                        Map.entry("PossibleDuplicatesInput",
+                        Map.entry(
+                                "PossibleDuplicatesInput",
                                 List.of("{category: \"NOISE\", gridId: \"" + Town.WILLOW_ONE.id() + "\"}")),
                         Map.entry("within", List.of('"' + Town.STREET.id() + '"')),
                         Map.entry("from", List.of("\"2025-01-01\"")),
                         Map.entry("to", List.of("\"2099-01-01\"")),
                         Map.entry("id", nodes.stream().map(id -> '"' + id + '"').toList()),
-                        Map.entry("ids",
+                        Map.entry(
+                                "ids",
                                 List.of(nodes.stream()
                                         .map(id -> '"' + id + '"')
                                         .collect(Collectors.joining(",", "[", "]")))),

@@ -51,9 +51,9 @@ final class Aftermath {
             script.then(() -> script.inOffice(900, 3000), this::evaluate);
         } else {
             script.then(
-                    () -> docket.closedAt == null
+                    () -> docket.closedAt() == null
                             ? docket.updatedAt()
-                            : docket.closedAt.plus(UNRATED).plusSeconds(30),
+                            : docket.closedAt().plus(UNRATED).plusSeconds(30),
                     this::expire);
         }
     }
@@ -74,10 +74,10 @@ final class Aftermath {
         var isReached = !outcome.equals("NO_ANSWER");
         var no = 1
                 + (int) docket.papers.callbacks.stream()
-                        .filter(call -> call.round() == docket.round)
+                        .filter(call -> call.round() == docket.round())
                         .count();
         var actor = supervisor(at);
-        docket.papers.callbacks.add(new Papers.Callback(docket.round, no, actor, at, isReached, outcome, note));
+        docket.papers.callbacks.add(new Papers.Callback(docket.round(), no, actor, at, isReached, outcome, note));
         docket.stay(Move.RECORD_CALLBACK, Party.SUPERVISION, actor, at, null);
         if (isReached) {
             docket.meet(at, CALLBACK);
@@ -90,7 +90,8 @@ final class Aftermath {
         var reasons = score < CONTENT ? List.of(script.words.pick("REASON", script.dice)) : List.<String>of();
         var comment =
                 score < CONTENT ? words("BAD " + reasons.getFirst()) : script.dice.chance(0.4) ? words("GOOD") : null;
-        docket.papers.ratings.add(new Papers.Rating(docket.round, score, isResolved, reasons, comment, via, actor, at));
+        docket.papers.ratings.add(
+                new Papers.Rating(docket.round(), score, isResolved, reasons, comment, via, actor, at));
         docket.meet(at, CALLBACK);
         if (isResolved) {
             docket.move(Move.EVALUATE, Party.TIMER, IssueStatus.EVALUATED, actor, at, null);
@@ -123,7 +124,7 @@ final class Aftermath {
     /// The second round of a case contents whoever was not content with the first.
     private int score() {
         var mark = script.dice.share();
-        var worst = docket.round > 1 ? 0.84 : 1;
+        var worst = docket.round() > 1 ? 0.84 : 1;
         return mark * worst < 0.5 ? 5 : mark * worst < 0.75 ? 4 : mark * worst < 0.93 ? 3 : mark < 0.97 ? 2 : 1;
     }
 

@@ -24,7 +24,7 @@ final class CaseNumbers {
     CaseNumbers(List<Docket> dockets, String code) {
         this.code = code;
         dockets.stream()
-                .filter(docket -> docket.acceptedAt != null)
+                .filter(docket -> docket.acceptedAt() != null)
                 .sorted(Comparator.comparing(CaseNumbers::acceptedAt))
                 .forEach(this::number);
     }
@@ -47,6 +47,6 @@ final class CaseNumbers {
     }
 
     private static Instant acceptedAt(Docket docket) {
-        return Objects.requireNonNull(docket.acceptedAt);
+        return Objects.requireNonNull(docket.acceptedAt());
     }
 }

@@ -50,7 +50,7 @@ final class CaseSheets {
         write(report.site(), report.grade(), report.teller());
         writeStand(docket);
         issues.cells(occurredAt(report), report.at(), docket.updatedAt())
-                .cells(docket.acceptedAt, docket.firstContactAt, docket.closedAt, nextDue(docket))
+                .cells(docket.acceptedAt(), docket.firstContactAt(), docket.closedAt(), nextDue(docket))
                 .end();
         docket.steps.forEach(step -> write(docket, step));
         docket.orders.forEach(order -> write(docket, order));
@@ -63,11 +63,11 @@ final class CaseSheets {
     }
 
     private void writeStand(Docket docket) {
-        var merge = docket.papers.merge;
-        issues.cells(docket.urgency, docket.level, docket.status(), docket.round)
+        var merge = docket.papers.merge();
+        issues.cells(docket.urgency(), docket.level(), docket.status(), docket.round())
                 .cells(docket.version(), docket.version())
-                .cells(docket.lead, docket.department, docket.hands)
-                .cells(docket.outcome, docket.cause, docket.rejectReason, merge == null ? null : merge.into());
+                .cells(docket.lead(), docket.department(), docket.hands)
+                .cells(docket.outcome(), docket.cause(), docket.rejectReason(), merge == null ? null : merge.into());
     }
 
     private static Instant occurredAt(Report report) {
@@ -77,7 +77,7 @@ final class CaseSheets {
     private static @Nullable Instant nextDue(Docket docket) {
         return docket.timers.stream()
                 .filter(Timer::isRunning)
-                .map(timer -> timer.dueAt)
+                .map(timer -> timer.dueAt())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -97,24 +97,24 @@ final class CaseSheets {
     }
 
     private void write(Docket docket, Order order) {
-        var rule = order.suggested;
+        var rule = order.suggested();
         orders.cells(order.id, docket.uuid(), order.round, order.seq, true)
                 .cells(order.hand.memberId(), order.hand.departmentId(), order.hand.at())
-                .cells(order.status, order.statusBefore, order.instruction, order.by, order.at)
-                .cells(order.signedBy, order.signedAt)
+                .cells(order.status(), order.statusBefore(), order.instruction, order.by, order.at)
+                .cells(order.signedBy(), order.signedAt())
                 .cells(rule == null ? null : rule.memberId(), rule == null ? null : rule.departmentId())
-                .cells(order.isOverridden(), order.overrideReason);
+                .cells(order.isOverridden(), order.overrideReason());
         writeReturn(order);
-        orders.cells(order.endedAt).end();
+        orders.cells(order.endedAt()).end();
     }
 
     private void writeReturn(Order order) {
-        var why = order.refusal;
-        var verdict = order.verdict;
+        var why = order.refusal();
+        var verdict = order.verdict();
         if (why == null) {
             orders.cells(null, null, null, null);
         } else {
-            orders.cells(order.endedAt, why.reason(), why.note(), why.owner());
+            orders.cells(order.endedAt(), why.reason(), why.note(), why.owner());
         }
         if (verdict == null) {
             orders.cells(null, null, null, null);

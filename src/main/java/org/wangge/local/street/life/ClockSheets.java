@@ -31,9 +31,9 @@ final class ClockSheets {
         timer.ring(endAt);
         clocks.cells(timer.id, docket.uuid(), timer.round, timer.point, timer.no)
                 .cells(timer.policy.id(), timer.policy.isWorking())
-                .cells(timer.startedAt, timer.startedAt, timer.dueAt, timer.originalDueAt, timer.isAgreed)
-                .cells(timer.metAt, timer.cancelledAt, timer.breachedAt)
-                .cells(timer.pausedSince, timer.pausedMillis())
+                .cells(timer.startedAt, timer.startedAt, timer.dueAt(), timer.originalDueAt, timer.isAgreed())
+                .cells(timer.metAt(), timer.cancelledAt(), timer.breachedAt())
+                .cells(timer.pausedSince(), timer.pausedMillis())
                 .end();
         timer.stops.forEach(stop -> pauses.row(timer.id, stop.since(), stop.until()));
         if (timer.isOpen()) {
@@ -43,21 +43,21 @@ final class ClockSheets {
 
     private void alarm(Timer timer, Threshold threshold) {
         var fireAt = at(timer, threshold);
-        var last = timer.pausedSince == null ? endAt : timer.pausedSince;
+        var last = timer.pausedSince() == null ? endAt : timer.pausedSince();
         var hasFired = !fireAt.isAfter(last);
         alarms.row(
                 timer.id,
                 threshold,
                 fireAt,
                 hasFired ? fireAt : null,
-                hasFired || timer.pausedSince != null ? null : fireAt);
+                hasFired || timer.pausedSince() != null ? null : fireAt);
     }
 
     private static Instant at(Timer timer, Threshold threshold) {
         return switch (threshold) {
             case HALF -> timer.after(timer.whole().dividedBy(2));
             case MOST -> timer.after(timer.whole().multipliedBy(4).dividedBy(5));
-            case DUE -> timer.dueAt;
+            case DUE -> timer.dueAt();
             case PLUS_1 -> timer.overdue(1);
             case PLUS_5 -> timer.overdue(5);
         };

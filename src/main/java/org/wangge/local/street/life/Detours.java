@@ -54,7 +54,8 @@ final class Detours {
     private void askToPutOff(Instant at) {
         var words = script.words.pick("SUSPEND", script.dice).split("\\|");
         var review = History.dayOf(at).plusDays(script.dice.between(35, 85));
-        papers.pauses.add(new Papers.Pause(docket.round, 1, words[0], words[1], lead(), at, review, null, null, null));
+        papers.pauses.add(
+                new Papers.Pause(docket.round(), 1, words[0], words[1], lead(), at, review, null, null, null));
         docket.stay(Move.REQUEST_SUSPENSION, Party.LEAD, lead(), at, words[1]);
     }
 
@@ -76,7 +77,7 @@ final class Detours {
         var question = script.words.pick("QUESTION", script.dice);
         var review = History.dayOf(at).plusDays(REPORTER_DAYS);
         papers.pauses.add(
-                new Papers.Pause(docket.round, 1, "WAIT_REPORTER", question, lead(), at, review, lead(), at, null));
+                new Papers.Pause(docket.round(), 1, "WAIT_REPORTER", question, lead(), at, review, lead(), at, null));
         docket.meet(at, CONTACT);
         docket.pause(at, WORK);
         docket.move(Move.REQUEST_INFO, Party.LEAD, IssueStatus.SUSPENDED, lead(), at, question);
@@ -98,7 +99,7 @@ final class Detours {
         var timer = docket.timer(HANDLE);
         var until = timer.after(timer.whole().plus(Duration.ofHours(14)));
         var reason = script.words.pick("EXTEND", script.dice);
-        papers.extensions.add(new Papers.Extension(docket.round, 1, until, reason, lead(), at, null, null, null));
+        papers.extensions.add(new Papers.Extension(docket.round(), 1, until, reason, lead(), at, null, null, null));
         docket.stay(Move.REQUEST_EXTENSION, Party.LEAD, lead(), at, reason);
     }
 
@@ -114,11 +115,11 @@ final class Detours {
     private void urge(Instant at) {
         var reporter = Voices.reporter(script.report());
         var text = script.words.pick("URGE", script.dice);
-        papers.supervisions.add(new Papers.Supervision(docket.round, 1, "URGE", text, reporter, at));
+        papers.supervisions.add(new Papers.Supervision(docket.round(), 1, "URGE", text, reporter, at));
         docket.stay(Move.URGE, Party.REPORTER, reporter, at, text);
     }
 
     private String lead() {
-        return "member:" + docket.lead;
+        return "member:" + docket.lead();
     }
 }

@@ -45,7 +45,7 @@ final class Dispatching {
 
     private void dispatch(Instant at) {
         var rule = suggested(at);
-        var hand = script.staff.chosen(rule, script.report(), docket.level, at);
+        var hand = script.staff.chosen(rule, script.report(), docket.level(), at);
         send(hand, rule, at);
     }
 
@@ -81,10 +81,10 @@ final class Dispatching {
     private void giveBack(Instant at) {
         var order = docket.order().orElseThrow();
         var note = words("RETURN");
-        order.refusal = new Order.Refusal("NOT_MY_DUTY", note, suggested(at).unit());
+        order.refusal(new Order.Refusal("NOT_MY_DUTY", note, suggested(at).unit()));
         order.end("RETURNED", at);
-        docket.lead = null;
-        docket.department = null;
+        docket.lead(null);
+        docket.department(null);
         docket.move(
                 Move.RETURN,
                 Party.LEAD,
@@ -100,8 +100,8 @@ final class Dispatching {
         var actor = script.staff.holder(Post.DISPATCH, at).actor();
         var reason = words("RULE");
         var rule = suggested(at);
-        docket.orders.getLast().verdict = new Order.Verdict("UPHELD", actor, at, reason);
-        docket.give(script.staff.chosen(rule, script.report(), docket.level, at), actor, at, null)
+        docket.orders.getLast().verdict(new Order.Verdict("UPHELD", actor, at, reason));
+        docket.give(script.staff.chosen(rule, script.report(), docket.level(), at), actor, at, null)
                 .suggest(rule, reason);
         docket.move(Move.RULE_RETURN, Party.DISPATCH, IssueStatus.DISPATCHED, actor, at, reason);
         docket.meet(at, DISPATCH);
@@ -110,21 +110,21 @@ final class Dispatching {
 
     private void escalate(Instant at) {
         var point = HANDLE.name();
-        var from = docket.level;
-        docket.papers.supervisions.add(new Papers.Supervision(docket.round, 1, "YELLOW", point, TIMER, at));
+        var from = docket.level();
+        docket.papers.supervisions.add(new Papers.Supervision(docket.round(), 1, "YELLOW", point, TIMER, at));
         docket.stay(Move.SUPERVISE, Party.TIMER, TIMER, at, "YELLOW " + point);
-        docket.level = from.equals("GRID") ? "COMMUNITY" : "SUBDISTRICT";
+        docket.level(from.equals("GRID") ? "COMMUNITY" : "SUBDISTRICT");
         var rule = suggested(at);
         docket.recallOrders(at);
         docket.give(rule, TIMER, at, null).suggest(rule, point);
-        docket.papers.escalations.add(new Papers.Escalation(docket.round, 1, from, docket.level, point, TIMER, at));
+        docket.papers.escalations.add(new Papers.Escalation(docket.round(), 1, from, docket.level(), point, TIMER, at));
         docket.move(Move.ESCALATE, Party.TIMER, IssueStatus.DISPATCHED, TIMER, at, point);
         docket.start(at, SIGN);
     }
 
     private Hand suggested(Instant at) {
         return Objects.requireNonNull(
-                script.staff.suggested(script.report(), script.category, docket.level, at, script.dice));
+                script.staff.suggested(script.report(), script.category, docket.level(), at, script.dice));
     }
 
     private String words(String heading) {

@@ -22,7 +22,7 @@ import org.wangge.local.street.matter.Report;
 import org.wangge.local.street.seed.Dice;
 
 /// A case and all that was written down of it, changed move by move as a command changes it.
-final class Docket {
+final class Docket extends Standing {
     private final Report report;
     private final Limits limits;
     private final Dice ids;
@@ -32,39 +32,12 @@ final class Docket {
     final List<Proof> proofs = new ArrayList<>();
     final Papers papers = new Papers();
     final Set<UUID> hands = new LinkedHashSet<>();
-    String urgency;
-    String level = "GRID";
-    int round = 1;
-
-    @Nullable
-    UUID lead;
-
-    @Nullable
-    UUID department;
-
-    @Nullable
-    String outcome;
-
-    @Nullable
-    String cause;
-
-    @Nullable
-    String rejectReason;
-
-    @Nullable
-    Instant acceptedAt;
-
-    @Nullable
-    Instant firstContactAt;
-
-    @Nullable
-    Instant closedAt;
 
     private @Nullable IssueStatus status;
 
     Docket(Report report, String usualUrgency, Limits limits) {
         this.report = report;
-        this.urgency = usualUrgency;
+        urgency(usualUrgency);
         this.limits = limits;
         this.ids = Dice.named("docket", report.id().getLeastSignificantBits());
         move(Move.REPORT, Party.REPORTER, IssueStatus.REPORTED, report.teller().actor(), report.at(), null);
@@ -109,7 +82,7 @@ final class Docket {
     }
 
     void move(Move move, Party as, IssueStatus to, String actor, Instant at, @Nullable String note) {
-        steps.add(new Step(steps.size() + 1, move, round, as, status, to, actor, at, note));
+        steps.add(new Step(steps.size() + 1, move, round(), as, status, to, actor, at, note));
         status = to;
     }
 
@@ -119,25 +92,25 @@ final class Docket {
 
     /// Files it as it was reported.
     void filed(Instant at) {
-        acceptedAt = at;
+        acceptedAt(at);
     }
 
     /// Files it as intake grades it.
     void graded(Instant at) {
-        acceptedAt = at;
-        urgency = report.grade().urgency();
-        level = report.grade().level();
+        acceptedAt(at);
+        urgency(report.grade().urgency());
+        level(report.grade().level());
     }
 
-    /// Begins it again, a step more urgent; nothing of the round before counts any more.
+    /// Begins it again, a step more urgent; nothing of the round() before counts any more.
     void reopen() {
-        round++;
-        urgency = urgency.equals("COMPLEX") ? "NORMAL" : urgency.equals("NORMAL") ? "URGENT" : "EMERGENCY";
-        lead = null;
-        department = null;
-        outcome = null;
-        closedAt = null;
-        firstContactAt = null;
+        round(round() + 1);
+        urgency(urgency().equals("COMPLEX") ? "NORMAL" : urgency().equals("NORMAL") ? "URGENT" : "EMERGENCY");
+        lead(null);
+        department(null);
+        outcome(null);
+        closedAt(null);
+        firstContactAt(null);
         hands.clear();
     }
 
@@ -147,10 +120,10 @@ final class Docket {
         for (var point : points) {
             var no = 1
                     + (int) timers.stream()
-                            .filter(timer -> timer.round == round && timer.point == point)
+                            .filter(timer -> timer.round == round() && timer.point == point)
                             .count();
-            var policy = limits.of(report.story().type(), urgency, point);
-            timers.add(new Timer(nextId(at), round, point, no, policy, at, limits));
+            var policy = limits.of(report.story().type(), urgency(), point);
+            timers.add(new Timer(nextId(at), round(), point, no, policy, at, limits));
         }
     }
 
@@ -177,16 +150,16 @@ final class Docket {
         open().forEach(timer -> timer.resume(at));
     }
 
-    /// The last clock of a point in this round.
+    /// The last clock of a point in this round().
     Timer timer(DuePoint point) {
         return timers.reversed().stream()
-                .filter(timer -> timer.round == round && timer.point == point)
+                .filter(timer -> timer.round == round() && timer.point == point)
                 .findFirst()
                 .orElseThrow();
     }
 
     private Stream<Timer> open() {
-        return timers.stream().filter(timer -> timer.round == round && timer.isOpen());
+        return timers.stream().filter(timer -> timer.round == round() && timer.isOpen());
     }
 
     // Orders
@@ -196,41 +169,41 @@ final class Docket {
     }
 
     Order give(Hand hand, String by, Instant at, @Nullable String instruction) {
-        var seq =
-                1 + (int) orders.stream().filter(order -> order.round == round).count();
-        var order = new Order(nextId(at), round, seq, hand, by, at, instruction);
+        var seq = 1
+                + (int) orders.stream().filter(order -> order.round == round()).count();
+        var order = new Order(nextId(at), round(), seq, hand, by, at, instruction);
         orders.add(order);
-        lead = hand.memberId();
-        department = hand.departmentId();
+        lead(hand.memberId());
+        department(hand.departmentId());
         order.hands().forEach(hands::add);
         return order;
     }
 
     void sign(Order order, Instant at) {
         order.sign(order.hand.signer().id(), at);
-        lead = order.signedBy;
+        lead(order.signedBy());
         order.hands().forEach(hands::add);
     }
 
     void recallOrders(Instant at) {
         order().ifPresent(order -> order.end("RECALLED", at));
-        lead = null;
-        department = null;
+        lead(null);
+        department(null);
     }
 
     // Evidence
 
     void prove(EvidenceKind kind, Proof.Shown shown, String actor, Instant at) {
-        proofs.add(new Proof(nextId(at), round, kind, shown, actor, at));
-        if (kind == EvidenceKind.PERSON && firstContactAt == null) {
-            firstContactAt = at;
+        proofs.add(new Proof(nextId(at), round(), kind, shown, actor, at));
+        if (kind == EvidenceKind.PERSON && firstContactAt() == null) {
+            firstContactAt(at);
         }
-        cause = shown.cause() == null ? cause : shown.cause();
+        cause(shown.cause() == null ? cause() : shown.cause());
     }
 
     void judge(Set<EvidenceKind> kinds, boolean accepted, @Nullable String note, String by, Instant at) {
         proofs.stream()
-                .filter(proof -> proof.round == round && proof.isAccepted == null && kinds.contains(proof.kind))
+                .filter(proof -> proof.round == round() && proof.isAccepted() == null && kinds.contains(proof.kind))
                 .forEach(proof -> proof.judge(accepted, note, by, at));
     }
 }

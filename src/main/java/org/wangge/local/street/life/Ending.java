@@ -54,7 +54,7 @@ final class Ending {
         others.remove(EvidenceKind.RESULT);
         docket.judge(others, true, null, actor, at);
         docket.judge(EnumSet.of(EvidenceKind.RESULT), false, why, actor, at);
-        docket.outcome = null;
+        docket.outcome(null);
         docket.move(Move.VERIFY, Party.SUPERVISION, IssueStatus.IN_PROGRESS, actor, at, "RESULT: " + why);
         docket.meet(at, VERIFY);
         docket.start(at, REWORK);
@@ -65,7 +65,7 @@ final class Ending {
         var order = docket.order().orElseThrow();
         order.end("DONE", at);
         docket.papers.replies.add(reply(order, actor, at));
-        docket.closedAt = at;
+        docket.closedAt(at);
         var note = script.dice.chance(0.3) ? null : words("CLOSE");
         docket.move(Move.CLOSE, Party.SUPERVISION, IssueStatus.CLOSED, actor, at, note);
         docket.meet(at, VERIFY);
@@ -76,12 +76,12 @@ final class Ending {
     private Papers.Reply reply(Order order, String actor, Instant at) {
         return new Papers.Reply(
                 docket.nextId(at),
-                docket.round,
+                docket.round(),
                 "FINAL",
-                docket.acceptedAt,
+                docket.acceptedAt(),
                 words("CONTACTED"),
                 words("MEASURES"),
-                words("RESULT " + docket.outcome),
+                words("RESULT " + docket.outcome()),
                 order.hand.unit(),
                 actor,
                 at);
@@ -90,7 +90,7 @@ final class Ending {
     private void withdraw(Instant at) {
         docket.recallOrders(at);
         docket.cancelAll(at);
-        docket.outcome = "WITHDRAWN";
+        docket.outcome("WITHDRAWN");
         var reporter = Voices.reporter(script.report());
         docket.move(Move.WITHDRAW, Party.REPORTER, IssueStatus.WITHDRAWN, reporter, at, words("WITHDRAW"));
     }

@@ -85,7 +85,7 @@ public final class Lives {
     private @Nullable Docket target(Instant at) {
         var around = dockets.subList(Math.max(0, dockets.size() - AROUND), dockets.size());
         return around.reversed().stream()
-                .filter(docket -> docket.papers.merge == null)
+                .filter(docket -> docket.papers.merge() == null)
                 .filter(docket -> docket.report().at().plus(SAME_DAY).isAfter(at))
                 .filter(docket -> docket.report().site().grid().level() == 5)
                 .filter(docket -> docket.statusAt(at.plus(MERGED_BY_THEN)).isOpen())

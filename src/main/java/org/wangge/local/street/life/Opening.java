@@ -72,14 +72,14 @@ final class Opening {
 
     private void reject(Instant at) {
         var explanation = words("REJECT").split("\\|");
-        docket.rejectReason = explanation[0];
+        docket.rejectReason(explanation[0]);
         docket.move(Move.REJECT, Party.INTAKE, IssueStatus.REJECTED, intake(at), at, explanation[1]);
         docket.meet(at, ACCEPT);
         reply("REJECTION", explanation[1], "不予受理，" + explanation[2], intake(at), at);
     }
 
     private void object(Instant at) {
-        docket.rejectReason = null;
+        docket.rejectReason(null);
         docket.move(
                 Move.OBJECT_REJECTION,
                 Party.REPORTER,
@@ -106,13 +106,13 @@ final class Opening {
         step(Move.SIGN, IssueStatus.IN_PROGRESS, actor, at);
         var evidence = new Evidence(script);
         docket.required().forEach(kind -> docket.prove(kind, evidence.of(kind), actor, at));
-        docket.outcome = "EXPLAINED";
+        docket.outcome("EXPLAINED");
         step(Move.SUBMIT_RESULT, IssueStatus.HANDLED, actor, at);
         docket.meet(at, HANDLE);
         docket.judge(docket.required(), true, null, actor, at);
         var type = script.report().story().type();
         reply("DIRECT", words("MEASURES " + type), words("RESULT " + type), actor, at);
-        docket.closedAt = at;
+        docket.closedAt(at);
         step(Move.CLOSE, IssueStatus.CLOSED, actor, at);
         docket.start(at, CALLBACK);
     }
@@ -134,8 +134,8 @@ final class Opening {
     /// It can be taken out again for a day: its clock stands still.
     private void merge(Docket target, Instant at) {
         var reason = words("MERGE");
-        docket.papers.merge = new Papers.Merge(
-                target.uuid(), intake(at), at, reason, docket.status().name());
+        docket.papers.merge(new Papers.Merge(
+                target.uuid(), intake(at), at, reason, docket.status().name()));
         docket.pause(at, EnumSet.allOf(DuePoint.class));
         docket.move(Move.MERGE, Party.INTAKE, IssueStatus.MERGED, intake(at), at, reason);
     }
@@ -145,9 +145,9 @@ final class Opening {
     }
 
     private void reply(String kind, String measures, String result, String actor, Instant at) {
-        var acceptedAt = kind.equals("REJECTION") ? null : docket.acceptedAt;
+        var acceptedAt = kind.equals("REJECTION") ? null : docket.acceptedAt();
         docket.papers.replies.add(new Papers.Reply(
-                docket.nextId(at), docket.round, kind, acceptedAt, null, measures, result, UNIT, actor, at));
+                docket.nextId(at), docket.round(), kind, acceptedAt, null, measures, result, UNIT, actor, at));
     }
 
     private String words(String heading) {

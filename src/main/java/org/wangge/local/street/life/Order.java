@@ -14,31 +14,23 @@ final class Order {
     final String by;
     final Instant at;
     final @Nullable String instruction;
-    String status = "PENDING_SIGN";
+    private String status = "PENDING_SIGN";
 
-    @Nullable
-    Hand suggested;
+    private @Nullable Hand suggested;
 
-    @Nullable
-    String overrideReason;
+    private @Nullable String overrideReason;
 
-    @Nullable
-    String statusBefore;
+    private @Nullable String statusBefore;
 
-    @Nullable
-    UUID signedBy;
+    private @Nullable UUID signedBy;
 
-    @Nullable
-    Instant signedAt;
+    private @Nullable Instant signedAt;
 
-    @Nullable
-    Instant endedAt;
+    private @Nullable Instant endedAt;
 
-    @Nullable
-    Refusal refusal;
+    private @Nullable Refusal refusal;
 
-    @Nullable
-    Verdict verdict;
+    private @Nullable Verdict verdict;
 
     Order(UUID id, int round, int seq, Hand hand, String by, Instant at, @Nullable String instruction) {
         this.id = id;
@@ -87,5 +79,85 @@ final class Order {
                 next.accept(id);
             }
         });
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    void endedAt(@Nullable Instant value) {
+        endedAt = value;
+    }
+
+    @Nullable
+    String overrideReason() {
+        return overrideReason;
+    }
+
+    void overrideReason(@Nullable String value) {
+        overrideReason = value;
+    }
+
+    @Nullable
+    Refusal refusal() {
+        return refusal;
+    }
+
+    void refusal(@Nullable Refusal value) {
+        refusal = value;
+    }
+
+    @Nullable
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    void signedAt(@Nullable Instant value) {
+        signedAt = value;
+    }
+
+    @Nullable
+    UUID signedBy() {
+        return signedBy;
+    }
+
+    void signedBy(@Nullable UUID value) {
+        signedBy = value;
+    }
+
+    String status() {
+        return status;
+    }
+
+    void status(String value) {
+        status = value;
+    }
+
+    @Nullable
+    String statusBefore() {
+        return statusBefore;
+    }
+
+    void statusBefore(@Nullable String value) {
+        statusBefore = value;
+    }
+
+    @Nullable
+    Hand suggested() {
+        return suggested;
+    }
+
+    void suggested(@Nullable Hand value) {
+        suggested = value;
+    }
+
+    @Nullable
+    Verdict verdict() {
+        return verdict;
+    }
+
+    void verdict(@Nullable Verdict value) {
+        verdict = value;
     }
 }

@@ -17,8 +17,7 @@ final class Papers {
     final List<Supervision> supervisions = new ArrayList<>();
     final List<Escalation> escalations = new ArrayList<>();
 
-    @Nullable
-    Merge merge;
+    private @Nullable Merge merge;
 
     record Reply(
             UUID id,
@@ -91,4 +90,13 @@ final class Papers {
     record Escalation(int round, int no, String from, String to, String cause, String actor, Instant at) {}
 
     record Merge(UUID into, String by, Instant at, String reason, String before) {}
+
+    @Nullable
+    Merge merge() {
+        return merge;
+    }
+
+    void merge(@Nullable Merge value) {
+        merge = value;
+    }
 }

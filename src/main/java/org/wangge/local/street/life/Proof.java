@@ -15,17 +15,13 @@ final class Proof {
     final String actor;
     final Instant at;
 
-    @Nullable
-    Boolean isAccepted;
+    private @Nullable Boolean isAccepted;
 
-    @Nullable
-    String judgedBy;
+    private @Nullable String judgedBy;
 
-    @Nullable
-    Instant judgedAt;
+    private @Nullable Instant judgedAt;
 
-    @Nullable
-    String judgeNote;
+    private @Nullable String judgeNote;
 
     Proof(UUID id, int round, EvidenceKind kind, Shown shown, String actor, Instant at) {
         this.id = id;
@@ -55,5 +51,41 @@ final class Proof {
         judgeNote = note;
         judgedBy = by;
         judgedAt = now;
+    }
+
+    @Nullable
+    Boolean isAccepted() {
+        return isAccepted;
+    }
+
+    void isAccepted(@Nullable Boolean value) {
+        isAccepted = value;
+    }
+
+    @Nullable
+    String judgeNote() {
+        return judgeNote;
+    }
+
+    void judgeNote(@Nullable String value) {
+        judgeNote = value;
+    }
+
+    @Nullable
+    Instant judgedAt() {
+        return judgedAt;
+    }
+
+    void judgedAt(@Nullable Instant value) {
+        judgedAt = value;
+    }
+
+    @Nullable
+    String judgedBy() {
+        return judgedBy;
+    }
+
+    void judgedBy(@Nullable String value) {
+        judgedBy = value;
     }
 }

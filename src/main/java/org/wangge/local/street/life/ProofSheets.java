@@ -58,7 +58,7 @@ final class ProofSheets {
                 .cells(distance(docket.report().site().spot(), shown.spot()), proof.at)
                 .cells(shown.contacted(), shown.means(), shown.cause(), shown.recurs(), shown.prevention())
                 .cells(proof.actor, proof.at)
-                .cells(proof.isAccepted, proof.judgedBy, proof.judgedAt, proof.judgeNote)
+                .cells(proof.isAccepted(), proof.judgedBy(), proof.judgedAt(), proof.judgeNote())
                 .end();
     }
 

@@ -32,7 +32,7 @@ final class RegisterSheets {
         papers.supervisions.forEach(note -> supervisions.row(
                 docket.uuid(), note.round(), note.no(), note.kind(), note.text(), note.actor(), note.at()));
         papers.escalations.forEach(raise -> write(docket, raise));
-        var merge = papers.merge;
+        var merge = papers.merge();
         if (merge != null) {
             merges.row(docket.uuid(), 1, merge.into(), merge.by(), merge.at(), merge.reason(), merge.before());
         }

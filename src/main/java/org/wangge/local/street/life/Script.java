@@ -71,7 +71,7 @@ final class Script {
     /// Between now and the due time of the point, or soon when that is over.
     Instant before(DuePoint point, double least, double most) {
         var timer = docket.timer(point);
-        var left = limits.between(timer.policy.isWorking(), docket.updatedAt(), timer.dueAt);
+        var left = limits.between(timer.policy.isWorking(), docket.updatedAt(), timer.dueAt());
         var share = least + (most - least) * dice.share();
         return left.isZero()
                 ? soon(5, 40)
@@ -96,7 +96,7 @@ final class Script {
 
     private Instant late(Timer timer, double share) {
         var most = timer.whole().compareTo(limits.day()) < 0 ? timer.whole() : limits.day();
-        return limits.plus(timer.policy.isWorking(), timer.dueAt, part(most, 0.05 + 0.8 * share));
+        return limits.plus(timer.policy.isWorking(), timer.dueAt(), part(most, 0.05 + 0.8 * share));
     }
 
     private static Duration part(Duration whole, double share) {

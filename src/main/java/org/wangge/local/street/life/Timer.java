@@ -18,20 +18,16 @@ final class Timer {
     final Instant startedAt;
     final Instant originalDueAt;
     final List<Stop> stops = new ArrayList<>();
-    Instant dueAt;
-    boolean isAgreed;
+    private Instant dueAt;
+    private boolean isAgreed;
 
-    @Nullable
-    Instant metAt;
+    private @Nullable Instant metAt;
 
-    @Nullable
-    Instant cancelledAt;
+    private @Nullable Instant cancelledAt;
 
-    @Nullable
-    Instant breachedAt;
+    private @Nullable Instant breachedAt;
 
-    @Nullable
-    Instant pausedSince;
+    private @Nullable Instant pausedSince;
 
     private final Limits limits;
 
@@ -145,5 +141,57 @@ final class Timer {
         if (breachedAt == null && now.isAfter(dueAt)) {
             breachedAt = dueAt;
         }
+    }
+
+    @Nullable
+    Instant breachedAt() {
+        return breachedAt;
+    }
+
+    void breachedAt(@Nullable Instant value) {
+        breachedAt = value;
+    }
+
+    @Nullable
+    Instant cancelledAt() {
+        return cancelledAt;
+    }
+
+    void cancelledAt(@Nullable Instant value) {
+        cancelledAt = value;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    void dueAt(Instant value) {
+        dueAt = value;
+    }
+
+    boolean isAgreed() {
+        return isAgreed;
+    }
+
+    void isAgreed(boolean value) {
+        isAgreed = value;
+    }
+
+    @Nullable
+    Instant metAt() {
+        return metAt;
+    }
+
+    void metAt(@Nullable Instant value) {
+        metAt = value;
+    }
+
+    @Nullable
+    Instant pausedSince() {
+        return pausedSince;
+    }
+
+    void pausedSince(@Nullable Instant value) {
+        pausedSince = value;
     }
 }

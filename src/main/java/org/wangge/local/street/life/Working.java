@@ -79,7 +79,7 @@ final class Working {
     }
 
     private void submit(Instant at) {
-        docket.outcome = script.words.pick("OUTCOME", script.dice);
+        docket.outcome(script.words.pick("OUTCOME", script.dice));
         var note = script.dice.chance(0.3) ? null : script.words.pick("SUBMIT_RESULT", script.dice);
         docket.move(Move.SUBMIT_RESULT, Party.LEAD, IssueStatus.HANDLED, lead(), at, note);
         docket.meet(at, HANDLE, REWORK, CONTACT);
@@ -87,6 +87,6 @@ final class Working {
     }
 
     private String lead() {
-        return "member:" + docket.lead;
+        return "member:" + docket.lead();
     }
 }
