@@ -99,7 +99,7 @@ class LifeTests {
                 issue_timeline t
                 join issue_timeline handled on handled.issue_id = t.issue_id and handled.round = t.round
                 where t.acted_as in ('SUPERVISION', 'DUTY_COMMANDER') and handled.acted_as = 'LEAD'
-                  and handled.actor = t.actor
+                  and handled.actor = t.actor and handled.seq < t.seq
                 """)).isZero();
     }
 
