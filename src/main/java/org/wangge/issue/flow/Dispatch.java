@@ -1,5 +1,6 @@
 package org.wangge.issue.flow;
 
+import static org.wangge.issue.clock.DuePoint.CONTACT;
 import static org.wangge.issue.clock.DuePoint.DISPATCH;
 import static org.wangge.issue.clock.DuePoint.SIGN;
 
@@ -115,7 +116,8 @@ final class Dispatch {
                 .tellPost(Role.SUPERVISION, NoticeKind.WHISTLED);
     }
 
-    /// What was put off goes on, and what was waited for is settled by somebody else having it.
+    /// What was put off goes on, and what was waited for is settled by somebody else having it, who has a
+    /// first contact of their own.
     private static Course goOn(Course course) {
         if (course.known().pauseOpen() != null) {
             course.then(new Effect.EndPause(course.known().pauseOpen())).then(new Effect.ResumeClocks(Set.of()));
@@ -124,7 +126,7 @@ final class Dispatch {
                 .lastReturned()
                 .filter(order -> order.verdict() == null)
                 .ifPresent(order -> ruled(course, order, Ruling.UPHELD, null));
-        return course.meet(DISPATCH, SIGN);
+        return course.meet(DISPATCH, SIGN).cancel(CONTACT);
     }
 
     private static Course split(DispatchAction.Split split, Course course, Facts facts) {

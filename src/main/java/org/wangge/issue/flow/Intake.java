@@ -60,13 +60,14 @@ final class Intake {
     }
 
     private static Course reject(IntakeAction.Reject reject, Course course) {
-        return course.rejected(reject.reason())
+        course.rejected(reject.reason())
                 .recallOrders()
                 .move(Move.REJECT, IssueStatus.REJECTED, reject.explanation())
                 .meet(ACCEPT)
                 .cancelAll()
                 .then(new Effect.SendReply(ReplyKind.REJECTION, reject.reply()))
                 .tellReporter(NoticeKind.ISSUE_REJECTED);
+        return Voice.partEnded(course);
     }
 
     /// Who answers is not kept apart from who closes: nothing was handled that could be verified.

@@ -26,7 +26,7 @@ final class Voice {
     static Course decide(ReporterAction action, Course course) {
         return switch (action) {
             case ReporterAction.GiveInfo info -> giveInfo(info, course);
-            case ReporterAction.Rate rate -> rated(course.stay(Move.RATE, null), rate.rating(), RatingVia.REPORTER);
+            case ReporterAction.Rate rate -> rated(course.stay(Move.RATE, null), rate.rating(), via(course.party()));
             case ReporterAction.Reopen reopen -> reopened(course, course.party(), reopen.reason());
             case ReporterAction.Withdraw withdraw -> withdraw(withdraw, course);
             case ReporterAction.ObjectRejection objection ->
@@ -36,6 +36,11 @@ final class Voice {
                         .tellPost(Role.INTAKE, NoticeKind.REVIEW_WANTED);
             case ReporterAction.Urge urge -> urge(urge, course);
         };
+    }
+
+    /// Whoever calls back writes down what they were told.
+    private static RatingVia via(Party party) {
+        return party == Party.REPORTER ? RatingVia.REPORTER : RatingVia.CALLBACK;
     }
 
     /// Ends what it waits for; the clocks go on.

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// in the language of whoever asks, and nothing in the database changes.
 @ApiTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "test.town=bad-input")
+@TestPropertySource(properties = {"test.town=bad-input", "wangge.clock.scan=1h"})
 class BadInputOfCommandsTests {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -44,6 +44,17 @@ final class Sample {
     boolean isPart;
 
     @Nullable
+    IssueId parent;
+
+    int version = 7;
+
+    @Nullable
+    UUID waitingLead;
+
+    @Nullable
+    Instant contactDue;
+
+    @Nullable
     Instant closedAt;
 
     int stream = 1;
@@ -151,13 +162,13 @@ final class Sample {
                 null,
                 null,
                 null,
-                isPart ? new IssueId(new UUID(9, 9)) : null,
+                isPart ? new IssueId(new UUID(9, 9)) : parent,
                 null,
                 NOW.minusSeconds(3600),
                 NOW.minusSeconds(3000),
                 NOW.minusSeconds(60),
                 closedAt,
-                7);
+                version);
     }
 
     private Circumstances circumstances() {
@@ -188,7 +199,7 @@ final class Sample {
                 calledBackAt,
                 called,
                 isDrafted,
-                null,
+                waitingLead,
                 new Circumstances.LastNumbers(0, 0, 0, 0, 0));
     }
 

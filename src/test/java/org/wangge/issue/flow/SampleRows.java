@@ -20,6 +20,7 @@ final class SampleRows {
         add(clocks, DuePoint.SIGN, sample.signDue);
         add(clocks, DuePoint.HANDLE, sample.handleDue);
         add(clocks, DuePoint.REWORK, sample.reworkDue);
+        add(clocks, DuePoint.CONTACT, sample.contactDue);
         return clocks;
     }
 

@@ -21,12 +21,12 @@ import org.wangge.issue.Party;
 /// Everybody who may stand before an issue in [Sample#PLACE], each of them one thing to it, and what
 /// the specification makes of them there.
 enum Somebody {
-    REPORTER(Party.REPORTER),
+    REPORTER(Party.REPORTER, Role.RESIDENT, "1."),
     /// Nobody but the code of the receipt is known of them.
     CODE_HOLDER(Party.REPORTER),
     /// Of the grid whose members handle it.
-    LEAD(Party.LEAD),
-    CO_HANDLER(Party.CO_HANDLER),
+    LEAD(Party.LEAD, Role.DEPARTMENT_HANDLER, "1.1.1."),
+    CO_HANDLER(Party.CO_HANDLER, Role.DEPARTMENT_HANDLER, "1.1.1."),
     INTAKE(Party.INTAKE, Role.INTAKE, "1."),
     DISPATCH(Party.DISPATCH, Role.DISPATCH, "1."),
     SUPERVISION(Party.SUPERVISION, Role.SUPERVISION, "1."),
@@ -39,7 +39,7 @@ enum Somebody {
     COMMUNITY_LEADER(Party.COMMUNITY_LEADER, Role.COMMUNITY_LEADER, "1.1."),
     SUBDISTRICT_LEADER(Party.SUBDISTRICT_LEADER, Role.SUBDISTRICT_LEADER, "1."),
     SERVER_CLOCK(TIMER),
-    NEIGHBOUR(ANYONE),
+    NEIGHBOUR(ANYONE, Role.RESIDENT, "1."),
     STRANGER(null),
     /// Watches screens, which moves no issue.
     MONITORING(ANYONE, Role.MONITORING, "1."),

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
+import org.wangge.town.Town;
 import org.wangge.town.TownAccount;
 import org.wangge.town.TownClock;
 import org.wangge.town.TownHomes;
@@ -43,7 +44,7 @@ class WorkedCasesTests {
     void aBrokenDrainCoverGoesStraightThroughTheSevenSteps() {
         var courier = colleagues.courier();
         var works = colleagues.xu();
-        var resident = graph.as(TownAccount.ZHANG_WEI);
+        var resident = graph.as(TownAccount.LI_NA);
 
         clock.set("2026-03-02 09:10");
         var photo = Proof.sent(courier, "2026-03-02 09:08", EAST, NORTH + 12 * METRE);
@@ -99,6 +100,8 @@ class WorkedCasesTests {
         assertThat(cover.row("to_char(first_contact_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI')"))
                 .isEqualTo("03-02 11:00");
         assertThat(replies(resident, cover)).hasSize(1);
+        assertThat(rate("responseRate", "2026-03-02", "2026-03-07")).isEqualTo("1/1");
+        assertThat(rate("fiveSeesRate", "2026-03-02", "2026-03-07")).isEqualTo("1/1");
     }
 
     /// Night noise: two residents 80 m apart, the wrong office, more time, a result that does not hold,
@@ -138,6 +141,10 @@ class WorkedCasesTests {
         assertThat(told(zhang, noise)).isEqualTo(2);
         assertThat(told(newcomer, twin)).isEqualTo(2);
         recordsOfTheHardWay(noise);
+        assertThat(rate("dispatchAccuracy", "2026-03-09", "2026-03-23"))
+                .as("of three dispatches one was wrong")
+                .isEqualTo("2/3");
+        assertThat(rate("reworkRate", "2026-03-09", "2026-03-23")).startsWith("1/");
     }
 
     private void returnedByTheWrongOffice(Matter noise) {
@@ -269,7 +276,7 @@ class WorkedCasesTests {
                 "description", "东院门口排水井盖破损，边缘翘起",
                 "source", "GRID_PATROL",
                 "point", point(0),
-                "onBehalfOf", TownHomes.ZHANG_WEI.id(),
+                "onBehalfOf", TownHomes.LI_NA.id(),
                 "attachmentIds", List.of(photo));
     }
 
@@ -310,6 +317,15 @@ class WorkedCasesTests {
                 "query($id: ID!) { issue(by: {id: $id}) { fiveSees { acceptedCount requiredCount } } }",
                 Map.of("id", matter.id()));
         return answer.number("issue.fiveSees.acceptedCount") + "/" + answer.number("issue.fiveSees.requiredCount");
+    }
+
+    private String rate(String name, String from, String to) {
+        var document = """
+                query($id: ID!) { issueStatistics(within: $id, from: "%s", to: "%s") { figures {
+                  rate: %s { numerator denominator } } } }""".formatted(from, to, name);
+        var answer = graph.as(TownAccount.ANALYSIS).ask(document, Map.of("id", Town.STREET.id()));
+        var rate = "issueStatistics.figures.rate.";
+        return answer.number(rate + "numerator") + "/" + answer.number(rate + "denominator");
     }
 
     private static List<String> replies(Graph reader, Matter matter) {

@@ -129,7 +129,7 @@ final class Aftermath {
     }
 
     private String supervisor(Instant at) {
-        return script.staff.holder(Post.SUPERVISION, at, docket.hands).actor();
+        return script.staff.holder(Post.SUPERVISION, at, docket.handlers()).actor();
     }
 
     private String words(String heading) {

@@ -60,7 +60,7 @@ final class Detours {
     }
 
     private void putOff(Instant at) {
-        var actor = script.staff.holder(Post.SUPERVISION, at, docket.hands).actor();
+        var actor = script.staff.holder(Post.SUPERVISION, at, docket.handlers()).actor();
         papers.pauses.set(0, papers.pauses.getFirst().decided(actor, at));
         docket.pause(at, WORK);
         var note = script.words.pick("PUT_OFF", script.dice);
@@ -104,7 +104,8 @@ final class Detours {
     }
 
     private void giveTime(Instant at) {
-        var actor = script.staff.holder(Post.DUTY_COMMANDER, at, docket.hands).actor();
+        var actor =
+                script.staff.holder(Post.DUTY_COMMANDER, at, docket.handlers()).actor();
         var note = script.words.pick("GRANT", script.dice);
         var asked = papers.extensions.getFirst();
         papers.extensions.set(0, asked.granted(actor, at, note));

@@ -162,6 +162,15 @@ final class Docket extends Standing {
         return timers.stream().filter(timer -> timer.round == round() && timer.isOpen());
     }
 
+    /// Who had a hand in this round, also who sent it back without signing for it.
+    Set<UUID> handlers() {
+        var all = new LinkedHashSet<>(hands);
+        orders.stream()
+                .filter(order -> order.round == round())
+                .forEach(order -> all.add(order.hand.signer().id()));
+        return all;
+    }
+
     // Orders
 
     Optional<Order> order() {

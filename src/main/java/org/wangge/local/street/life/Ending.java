@@ -96,7 +96,7 @@ final class Ending {
     }
 
     private String supervisor(Instant at) {
-        return script.staff.holder(Post.SUPERVISION, at, docket.hands).actor();
+        return script.staff.holder(Post.SUPERVISION, at, docket.handlers()).actor();
     }
 
     private String words(String heading) {
