@@ -135,7 +135,7 @@ class Cases {
     }
 
     private static Conditions sight(@Nullable String trackingCode, Viewer viewer) {
-        if (viewer == Actor.TIMER) {
+        if (viewer.equals(Actor.TIMER)) {
             return new Conditions();
         }
         return trackingCode == null
