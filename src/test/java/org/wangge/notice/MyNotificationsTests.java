@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.wangge.access.Standings;
 import org.wangge.town.Answer;
 import org.wangge.town.Graph;
 import org.wangge.town.TestPostgres;
@@ -35,6 +36,9 @@ class MyNotificationsTests {
 
     @Autowired
     Teller teller;
+
+    @Autowired
+    Standings standings;
 
     @BeforeEach
     void leaveNothingToRead() {
@@ -122,8 +126,7 @@ class MyNotificationsTests {
 
     private void bind(String set, TownAccount account) {
         TestPostgres.execute(graph.database(), "update account set " + set + " where id = '" + account.uuid() + "'");
-        // Nodes look for changed accounts before they tell events.
-        graph.ask("{ myNotifications(first: 1) { asOf } }");
+        standings.forget(account.uuid());
     }
 
     private static Answer mark(Graph graph, @Nullable List<String> ids) {
