@@ -44,7 +44,11 @@ public enum Move {
                     .when(Guard.OTHER_THAN_REJECTED, Guard.ANSWERABLE)),
     MERGE(
             "ISSUE_MERGED",
-            line(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)
+            line(REPORTED)
+                    .by(Party.INTAKE, Party.DISPATCH)
+                    .to(MERGED)
+                    .when(Guard.OTHER_THAN_REJECTED, Guard.TARGET_FITS),
+            line(ACCEPTED, DISPATCHED, IN_PROGRESS)
                     .by(Party.INTAKE, Party.DISPATCH)
                     .to(MERGED)
                     .when(Guard.TARGET_FITS)),
@@ -63,7 +67,11 @@ public enum Move {
     /// Its history is that of the steps it takes in one go (即办).
     SELF_HANDLE(
             "ISSUE_SELF_HANDLED",
-            line(REPORTED, ACCEPTED)
+            line(REPORTED)
+                    .by(Party.GRID_LEADER, Party.GRID_MEMBER)
+                    .to(IN_PROGRESS)
+                    .when(Guard.OTHER_THAN_REJECTED, Guard.SMALL_AND_CALM),
+            line(ACCEPTED)
                     .by(Party.GRID_LEADER, Party.GRID_MEMBER)
                     .to(IN_PROGRESS)
                     .when(Guard.SMALL_AND_CALM)),
@@ -91,7 +99,10 @@ public enum Move {
             line(HANDLED).by(Party.LEAD, Party.CO_HANDLER, Party.SUPERVISION).stays()),
     WAIVE_EVIDENCE(
             "ISSUE_EVIDENCE_WAIVED",
-            line(DISPATCHED, IN_PROGRESS, HANDLED).by(Party.DUTY_COMMANDER).stays()),
+            line(DISPATCHED, IN_PROGRESS, HANDLED)
+                    .by(Party.DUTY_COMMANDER)
+                    .stays()
+                    .when(Guard.NOT_OWN_WORK)),
     REQUEST_INFO(
             "ISSUE_INFO_REQUESTED",
             line(IN_PROGRESS).by(Party.LEAD, Party.CO_HANDLER).to(SUSPENDED).when(Guard.QUESTIONS_LEFT)),
@@ -161,7 +172,7 @@ public enum Move {
             line(HANDLED)
                     .by(Party.SUPERVISION, Party.LEADER_ABOVE)
                     .to(CLOSED)
-                    .when(Guard.NOT_OWN_WORK, Guard.EVIDENCE_ACCEPTED, Guard.REPLY_THERE)),
+                    .when(Guard.NOT_OWN_WORK, Guard.PARTS_ARE_FINAL, Guard.EVIDENCE_ACCEPTED, Guard.REPLY_THERE)),
     RATE(
             "ISSUE_RATED",
             line(CLOSED).by(Party.REPORTER, Party.SUPERVISION).stays().when(Guard.NOT_YET_RATED, Guard.NOT_OWN_WORK)),

@@ -80,6 +80,8 @@ record GuardCase(
             SPLIT_ONCE | SPLIT | ACCEPTED | DISPATCH | isPart=true | IsAPart[]
             PARTS_ARE_FINAL | SUBMIT_RESULT | IN_PROGRESS | LEAD | parts=2 |
             PARTS_ARE_FINAL | SUBMIT_RESULT | IN_PROGRESS | LEAD | parts=2 openParts=1 | PartsOpen[open=1]
+            PARTS_ARE_FINAL | CLOSE | HANDLED | SUPERVISION | parts=2 |
+            PARTS_ARE_FINAL | CLOSE | HANDLED | SUPERVISION | parts=2 openParts=2 | PartsOpen[open=2]
 
             # What was asked
             REPORTER_IS_ASKED | GIVE_INFO | SUSPENDED | REPORTER | pauseKind=FUNDING | NothingPending[]
@@ -103,10 +105,13 @@ record GuardCase(
             NOT_OWN_WORK | RATE | CLOSED | SUPERVISION | handlers+SUPERVISION | SelfVerification[]
             NOT_OWN_WORK | RECORD_CALLBACK | CLOSED | SUPERVISION | handlers+SUPERVISION | SelfVerification[]
             NOT_OWN_WORK | DECIDE_SUSPENSION | IN_PROGRESS | DUTY_COMMANDER | handlers+DUTY_COMMANDER | SelfVerification[]
+            NOT_OWN_WORK | WAIVE_EVIDENCE | HANDLED | DUTY_COMMANDER | handlers+DUTY_COMMANDER | SelfVerification[]
             NOT_OWN_WORK | DECIDE_EXTENSION | IN_PROGRESS | DUTY_COMMANDER | handlers+DUTY_COMMANDER | SelfVerification[]
             OTHER_THAN_REJECTED | ACCEPT | REPORTED | INTAKE | isObjected=true rejectedBy=INTAKE | SelfVerification[]
             OTHER_THAN_REJECTED | REJECT | REPORTED | INTAKE | isObjected=true rejectedBy=INTAKE | SelfVerification[]
             OTHER_THAN_REJECTED | ANSWER_DIRECTLY | REPORTED | INTAKE | isObjected=true rejectedBy=INTAKE | SelfVerification[]
+            OTHER_THAN_REJECTED | MERGE | REPORTED | INTAKE | isObjected=true rejectedBy=INTAKE | SelfVerification[]
+            OTHER_THAN_REJECTED | SELF_HANDLE | REPORTED | GRID_LEADER | isObjected=true rejectedBy=GRID_LEADER | SelfVerification[]
             OTHER_THAN_REJECTED | ACCEPT | REPORTED | INTAKE | isObjected=true rejectedBy=DUTY_COMMANDER |
             OTHER_THAN_REJECTED | ACCEPT | REPORTED | INTAKE | isObjected=false rejectedBy=INTAKE |
 
