@@ -184,13 +184,13 @@ public enum Move {
             line(CLOSED, EVALUATED)
                     .by(Party.REPORTER, Party.SUPERVISION, Party.DUTY_COMMANDER)
                     .to(ACCEPTED)
-                    .when(Guard.WITHIN_REOPENING, Guard.REOPENINGS_LEFT)),
+                    .when(Guard.WHOLE_IS_OPEN, Guard.WITHIN_REOPENING, Guard.REOPENINGS_LEFT)),
     WITHDRAW(
             "ISSUE_WITHDRAWN",
             line(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)
                     .by(Party.REPORTER)
                     .to(WITHDRAWN)
-                    .when(Guard.NOT_DANGEROUS)),
+                    .when(Guard.NOT_DANGEROUS, Guard.NOBODY_ELSE)),
     OBJECT_REJECTION(
             "ISSUE_REJECTION_OBJECTED",
             line(REJECTED).by(Party.REPORTER).to(REPORTED).when(Guard.WITHIN_OBJECTION, Guard.NOT_YET_OBJECTED)),

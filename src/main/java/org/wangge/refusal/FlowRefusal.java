@@ -202,7 +202,15 @@ public sealed interface FlowRefusal extends Refusal {
         }
     }
 
-    /// Parts are not split again.
+    /// Others reported it as well, and wait for an answer: it does not end because one of them has enough of it.
+    record OthersReported() implements FlowRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.OTHERS_REPORTED;
+        }
+    }
+
+    /// Parts are not split again, nor reopened once the whole has ended.
     record IsAPart() implements FlowRefusal {
         @Override
         public RefusalCode code() {

@@ -3,6 +3,7 @@ package org.wangge.issue.flow;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ class Cases {
             , i.reporter,
             (select no from stream s where starts_with(i.grid_key, s.grid_key)) as stream_no,
             (select department_id from member where id = :member) as my_department,
-            array(select distinct actor from issue_timeline t
-                  where t.issue_id = i.id and t.round = i.round and t.acted_as in ('LEAD', 'CO_HANDLER')) as handlers,
+            array(select actor from issue_timeline t
+                  where t.issue_id = i.id and t.round = i.round and t.acted_as in ('LEAD', 'CO_HANDLER')
+                  union
+                  select actor from issue part join issue_timeline t on t.issue_id = part.id
+                  where part.parent_id = i.id and t.acted_as in ('LEAD', 'CO_HANDLER')) as handlers,
             (select no from issue_extension x
              where x.issue_id = i.id and x.round = i.round and x.decided_at is null limit 1) as extension_asked,
             (select requested_until from issue_extension x
@@ -67,16 +71,18 @@ class Cases {
              where m.issue_id = i.id and m.unmerged_at is null order by no desc limit 1) as merged_from,
             (select lead_before from issue_merge m
              where m.issue_id = i.id and m.unmerged_at is null order by no desc limit 1) as lead_before,
+            (select count(*)::int from issue other where other.merged_into = i.id) as joined,
+            exists (select from issue whole where whole.id = i.parent_id and not whole.is_open) as is_whole_ended,
             exists (select from issue_rating r where r.issue_id = i.id and r.round = i.round) as is_rated,
             (select count(*)::int from issue_callback c where c.issue_id = i.id and c.round = i.round) as callbacks,
             (select max(at) from issue_callback c where c.issue_id = i.id and c.round = i.round) as called_back_at,
             exists (select from issue_whistle_response w join member m on m.department_id = w.department_id
                     where w.issue_id = i.id and w.round = i.round and w.responded_at is null and m.id = :member) as called,
             exists (select from issue_reply_draft d where d.issue_id = i.id and d.round = i.round) as is_drafted,
-            (select whole.lead_member_id from issue whole
-             where whole.id = i.parent_id
+            (select array[whole.case_no, whole.lead_member_id::text, whole.department_id::text] from issue whole
+             where whole.id = i.parent_id and whole.is_open
                and not exists (select from issue other
-                               where other.parent_id = whole.id and other.id <> i.id and other.is_open)) as waiting_lead,
+                               where other.parent_id = whole.id and other.id <> i.id and other.is_open)) as waiting,
             (select coalesce(max(no), 0) from issue_pause p
              where p.issue_id = i.id and p.round = i.round) as last_pause,
             (select coalesce(max(no), 0) from issue_extension x
@@ -174,6 +180,13 @@ class Cases {
         return new Head(Issues.row(row), Rows.text(row, "reporter"), circumstances(row));
     }
 
+    private static Circumstances.Waiting waiting(@Nullable String[] whole) {
+        return new Circumstances.Waiting(
+                Objects.requireNonNull(whole[0]),
+                whole[1] == null ? null : UUID.fromString(whole[1]),
+                whole[2] == null ? null : UUID.fromString(whole[2]));
+    }
+
     private static Circumstances circumstances(Readable row) {
         return new Circumstances(
                 Rows.number(row, "stream_no"),
@@ -197,12 +210,14 @@ class Cases {
                 row.get("merged_at", Instant.class),
                 Rows.mapped(row, "merged_from", String.class, IssueStatus::valueOf),
                 row.get("lead_before", UUID.class),
+                Rows.number(row, "joined"),
+                Rows.get(row, "is_whole_ended", Boolean.class),
                 Rows.get(row, "is_rated", Boolean.class),
                 Rows.number(row, "callbacks"),
                 row.get("called_back_at", Instant.class),
                 Rows.get(row, "called", Boolean.class),
                 Rows.get(row, "is_drafted", Boolean.class),
-                row.get("waiting_lead", UUID.class),
+                Rows.mapped(row, "waiting", String[].class, Cases::waiting),
                 new Circumstances.LastNumbers(
                         Rows.number(row, "last_pause"),
                         Rows.number(row, "last_extension"),

@@ -10,7 +10,7 @@ import org.wangge.issue.IssueStatus;
 ///
 /// @param stream of its subdistrict
 /// @param department of whoever acts
-/// @param handlers the actors who had a hand in this round
+/// @param handlers the actors who had a hand in this round, or in a part
 /// @param extensionAsked the number of the extension that waits for an answer
 /// @param extensionsGranted in this round
 /// @param extensionUntil what it asks for
@@ -22,8 +22,10 @@ import org.wangge.issue.IssueStatus;
 /// @param isVerifying whether somebody looked at the last result
 /// @param mergedAt the last time, and how it stood before
 /// @param called whether the department of whoever acts was called and has not reported in
+/// @param joined how many issues go on in it
+/// @param isWholeEnded whether it is a part of what has ended
 /// @param isDrafted whether there is a reply to be sent at the end
-/// @param waitingLead who waits for this part alone
+/// @param waiting the whole that waits for this part alone
 /// @param lastNumbers of pauses, extensions, supervisions, escalations and merges
 record Circumstances(
         int stream,
@@ -47,16 +49,22 @@ record Circumstances(
         @Nullable Instant mergedAt,
         @Nullable IssueStatus mergedFrom,
         @Nullable UUID leadBefore,
+        int joined,
+        boolean isWholeEnded,
         boolean isRated,
         int callbacks,
         @Nullable Instant calledBackAt,
         boolean called,
         boolean isDrafted,
-        @Nullable UUID waitingLead,
+        @Nullable Waiting waiting,
         LastNumbers lastNumbers) {
     Circumstances {
         handlers = Set.copyOf(handlers);
     }
+
+    /// What waits for its last part: by which number it is known, and who has it in hand, if anybody.
+    record Waiting(
+            String caseNo, @Nullable UUID lead, @Nullable UUID department) {}
 
     record LastNumbers(int pause, int extension, int supervision, int escalation, int merge) {}
 }

@@ -130,6 +130,8 @@ class Guards {
                     case REOPENINGS_LEFT ->
                         asked.party() == Party.REPORTER ? left(known.reopenings(), REOPENINGS) : null;
                     case NOT_DANGEROUS -> unless(!isDangerous(file), notThisType(file));
+                    case NOBODY_ELSE -> unless(known.joined() == 0, new FlowRefusal.OthersReported());
+                    case WHOLE_IS_OPEN -> unless(!known.isWholeEnded(), new FlowRefusal.IsAPart());
                     case WITHIN_OBJECTION -> within(known.rejectedAt(), REPORTER_WINDOW, asked.now());
                     case NOT_YET_OBJECTED -> left(known.isObjected() ? 1 : 0, 1);
                     case NOT_URGED_TODAY ->

@@ -5,15 +5,18 @@ import static org.wangge.issue.clock.DuePoint.CALLBACK;
 import static org.wangge.issue.clock.DuePoint.DISPATCH;
 import static org.wangge.issue.clock.DuePoint.HANDLE;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Role;
+import org.wangge.issue.Issue;
 import org.wangge.issue.IssueOutcome;
 import org.wangge.issue.IssueStatus;
 import org.wangge.issue.Move;
 import org.wangge.issue.Party;
 import org.wangge.issue.reply.RatingInput;
 import org.wangge.issue.reply.RatingVia;
+import org.wangge.notice.NewNotice;
 import org.wangge.notice.NoticeKind;
 import org.wangge.notice.Recipient;
 
@@ -70,6 +73,7 @@ final class Voice {
                     .cancelAll();
         }
         return course.known().reopenings() < Guards.REOPENINGS
+                        && !course.known().isWholeEnded()
                 ? reopened(course, Party.REPORTER, rating.comment())
                 : course.tellPost(Role.SUPERVISION, NoticeKind.REVIEW_WANTED);
     }
@@ -109,9 +113,25 @@ final class Voice {
 
     /// Whoever waits for the last part hears that there is nothing to wait for any more.
     static Course partEnded(Course course) {
-        var waiting = course.known().waitingLead();
-        return waiting == null
-                ? course
-                : course.tell(new Recipient.Person("member:" + waiting), NoticeKind.CHILDREN_DONE);
+        var waiting = course.known().waiting();
+        var whole = course.issue().parentId();
+        if (waiting != null && whole != null) {
+            course.notices()
+                    .add(new NewNotice(
+                            whoWaits(waiting, course.issue()),
+                            NoticeKind.CHILDREN_DONE,
+                            whole.value(),
+                            List.of(waiting.caseNo())));
+        }
+        return course;
+    }
+
+    private static Recipient whoWaits(Circumstances.Waiting waiting, Issue part) {
+        if (waiting.lead() != null) {
+            return new Recipient.Person("member:" + waiting.lead());
+        }
+        return waiting.department() == null
+                ? new Recipient.Post(Role.DISPATCH, part.gridKey())
+                : new Recipient.Office(waiting.department());
     }
 }

@@ -77,6 +77,9 @@ record GuardCase(
             NOT_DANGEROUS | WITHDRAW | IN_PROGRESS | REPORTER | urgency=URGENT |
             NOT_DANGEROUS | WITHDRAW | REPORTED | CODE_HOLDER | urgency=EMERGENCY | NotForThisType[type=CONSULTATION, urgency=EMERGENCY]
             NOT_DANGEROUS | WITHDRAW | ACCEPTED | REPORTER | type=HAZARD | NotForThisType[type=HAZARD, urgency=NORMAL]
+            NOBODY_ELSE | WITHDRAW | DISPATCHED | CODE_HOLDER | joined=1 | OthersReported[]
+            WHOLE_IS_OPEN | REOPEN | CLOSED | SUPERVISION | isPart=true |
+            WHOLE_IS_OPEN | REOPEN | EVALUATED | REPORTER | isPart=true isWholeEnded=true | IsAPart[]
             SPLIT_ONCE | SPLIT | ACCEPTED | DISPATCH | isPart=true | IsAPart[]
             PARTS_ARE_FINAL | SUBMIT_RESULT | IN_PROGRESS | LEAD | parts=2 |
             PARTS_ARE_FINAL | SUBMIT_RESULT | IN_PROGRESS | LEAD | parts=2 openParts=1 | PartsOpen[open=1]

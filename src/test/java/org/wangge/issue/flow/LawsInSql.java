@@ -46,6 +46,8 @@ final class LawsInSql {
                 where m.unmerged_at is null
                   and not exists (select from notification n
                                   where n.issue_id = m.issue_id and n.kind = 'ISSUE_REPLIED' and n.at = r.sent_at)""");
+        ALL.put("nothing is withdrawn that others wait for as well", """
+                select i.id from issue i join issue target on target.id = i.merged_into where target.status = 'WITHDRAWN'""");
         ALL.put("what is closed has its outcome, one reply and all evidence, accepted or waived", """
                 select i.id from issue i
                 where i.status in ('CLOSED', 'EVALUATED')

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.Issue;
 import org.wangge.issue.IssueStatus;
@@ -103,6 +104,16 @@ final class Life {
                 .collect(Collectors.toSet());
     }
 
+    private Set<String> handlersOf(List<Life> parts) {
+        return Stream.concat(
+                        handlers().stream(),
+                        parts.stream()
+                                .flatMap(part -> part.past.stream())
+                                .filter(one -> one.as.isHandler())
+                                .map(Past::actor))
+                .collect(Collectors.toSet());
+    }
+
     List<WorkOrder> active() {
         return orders.values().stream().filter(WorkOrder::isActive).toList();
     }
@@ -143,7 +154,7 @@ final class Life {
         return new Circumstances(
                 1,
                 player.department(),
-                handlers(),
+                handlersOf(parts),
                 extension == null ? null : extension.no,
                 (int) extensions.stream()
                         .filter(one -> one.round == round() && Boolean.TRUE.equals(one.isAgreed))
@@ -168,6 +179,8 @@ final class Life {
                 merged == null ? null : merged.at,
                 merged == null ? null : merged.before,
                 null,
+                world.joined(this),
+                world.isWholeEnded(this),
                 rated.contains(round()),
                 (int) callbacks.stream().filter(one -> one.round == round()).count(),
                 call == null ? null : call.at,

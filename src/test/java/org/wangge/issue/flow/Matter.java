@@ -39,6 +39,14 @@ final class Matter {
         return new Matter(by.database(), GlobalId.decode("issue", answer.text("done.issue.id")));
     }
 
+    /// One that came about otherwise: its id and its version, as the database has them.
+    static Matter read(String database, String row) {
+        var words = row.split(" ");
+        var matter = new Matter(database, UUID.fromString(words[0]));
+        matter.version = Integer.parseInt(words[1]);
+        return matter;
+    }
+
     static Answer send(Graph by, String mutation, Map<String, ?> fields) {
         Map<String, Object> input =
                 new HashMap<>(Map.of("key", UUID.randomUUID().toString()));

@@ -91,6 +91,8 @@ final class Sample {
     @Nullable
     Instant mergedAt = NOW.minusSeconds(60);
 
+    int joined;
+    boolean isWholeEnded;
     boolean isRated;
     int callbacks;
 
@@ -194,12 +196,14 @@ final class Sample {
                 mergedAt,
                 IssueStatus.ACCEPTED,
                 null,
+                joined,
+                isWholeEnded,
                 isRated,
                 callbacks,
                 calledBackAt,
                 called,
                 isDrafted,
-                waitingLead,
+                waitingLead == null ? null : new Circumstances.Waiting("5101990012026030200002", waitingLead, null),
                 new Circumstances.LastNumbers(0, 0, 0, 0, 0));
     }
 

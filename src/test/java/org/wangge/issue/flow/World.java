@@ -246,8 +246,20 @@ final class World {
                         .toList();
     }
 
-    @Nullable
-    UUID waitingFor(Life part) {
+    int joined(Life target) {
+        return (int) lives.values().stream()
+                .filter(life -> target.issue.id().equals(life.issue.mergedInto()))
+                .count();
+    }
+
+    boolean isWholeEnded(Life part) {
+        var whole = part.issue.parentId() == null
+                ? null
+                : lives.get(part.issue.parentId().value());
+        return whole != null && !whole.issue.status().isOpen();
+    }
+
+    Circumstances.@Nullable Waiting waitingFor(Life part) {
         if (part.issue.parentId() == null) {
             return null;
         }
@@ -257,8 +269,14 @@ final class World {
         }
         var others = partsOf(whole).stream()
                 .anyMatch(other -> other != part && other.issue.status().isOpen());
-        return others || whole.issue.leadId() == null
+        var caseNo = whole.issue.caseNo();
+        return others || !whole.issue.status().isOpen() || caseNo == null
                 ? null
-                : whole.issue.leadId().value();
+                : new Circumstances.Waiting(
+                        caseNo,
+                        whole.issue.leadId() == null
+                                ? null
+                                : whole.issue.leadId().value(),
+                        null);
     }
 }
