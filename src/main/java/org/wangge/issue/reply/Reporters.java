@@ -2,7 +2,9 @@ package org.wangge.issue.reply;
 
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class Reporters {
     private static final int MOST = 1_000;
+    /// What asks for something that only the reporter of the issue itself can do.
+    private static final Set<NoticeKind> ASKING = EnumSet.of(NoticeKind.INFO_WANTED, NoticeKind.RATING_WANTED);
 
     private final DatabaseClient database;
 
@@ -31,13 +35,13 @@ public class Reporters {
 
     /// A notice for everybody who reported the issue or one that was merged into it, for the residents
     /// that it was reported for, and to the phones that were left: each of their own issue, by its case
-    /// number or else its title.
+    /// number or else its title. Those of merged ones are not asked for what they cannot do.
     public Mono<List<NewNotice>> notices(Issue issue, NoticeKind kind, String... more) {
         return database.sql("""
                         with recursive family (id) as (
                           select :issue::uuid
                           union
-                          select i.id from family f join issue i on i.merged_into = f.id
+                          select i.id from family f join issue i on i.merged_into = f.id where not :asking
                         )
                         select i.id, coalesce(i.case_no, i.title) as name, i.reporter, i.on_behalf_of,
                                exists (select 1 from issue_contact c where c.issue_id = i.id and c.phone_cell is not null)
@@ -46,6 +50,7 @@ public class Reporters {
                         order by i.reported_at, i.id
                         limit :most""")
                 .bind("issue", issue.uuid())
+                .bind("asking", ASKING.contains(kind))
                 .bind("most", MOST)
                 .map(row -> notices(row, kind, more))
                 .all()

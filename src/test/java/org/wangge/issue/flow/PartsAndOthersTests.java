@@ -92,6 +92,32 @@ class PartsAndOthersTests {
         assertThat(first.done(reporter(), "withdrawIssue", Map.of())).isEqualTo("WITHDRAWN");
     }
 
+    @Test
+    void onlyWhoCanAnswerAndRateIsAskedTo() {
+        var first = signed("暂住证还要不要办，外地人怎么登记");
+        var newcomer = graph.as(TownAccount.NEWCOMER);
+        var second = Matter.reported(newcomer, question("租房的外地人在哪里登记"));
+        second.done(intake(), "mergeIssue", Map.of("intoId", first.id(), "reason", "同一件事"));
+
+        first.done(colleagues.xu(), "requestInfo", Map.of("question", "请问租在哪个小区？"));
+        first.done(reporter(), "reporterReplies", Map.of("text", "东院"));
+        result(first, colleagues.xu());
+        closed(first);
+
+        assertThat(kinds(newcomer, second)).contains("ISSUE_REPLIED").doesNotContain("INFO_WANTED", "RATING_WANTED");
+        assertThat(kinds(reporter(), first)).contains("ISSUE_REPLIED", "INFO_WANTED", "RATING_WANTED");
+    }
+
+    private static List<String> kinds(Graph reader, Matter matter) {
+        var answer = reader.ask("{ myNotifications(first: 50) { nodes { issueId kind } } }");
+        var kinds = answer.texts("myNotifications.nodes[*].kind");
+        var ids = answer.texts("myNotifications.nodes[*].issueId");
+        return java.util.stream.IntStream.range(0, ids.size())
+                .filter(i -> ids.get(i).equals(matter.id()))
+                .mapToObj(kinds::get)
+                .toList();
+    }
+
     private Graph reporter() {
         return graph.as(TownAccount.ZHANG_WEI);
     }
