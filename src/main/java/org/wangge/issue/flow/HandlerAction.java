@@ -202,11 +202,7 @@ sealed interface HandlerAction extends Action {
             return HandlerAction.super
                     .problems(now)
                     .text("note", note, 0, REASON)
-                    .check(
-                            outcome != IssueOutcome.WITHDRAWN && outcome != IssueOutcome.DUPLICATE,
-                            "outcome",
-                            ProblemCode.NOT_ALLOWED,
-                            "RESOLVED, PARTLY_RESOLVED, EXPLAINED, REFERRED_OUT, UNFOUNDED");
+                    .check(outcome.isOfWork(), "outcome", ProblemCode.NOT_ALLOWED, IssueOutcome.ofWork());
         }
     }
 

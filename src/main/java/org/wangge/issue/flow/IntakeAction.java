@@ -103,7 +103,12 @@ sealed interface IntakeAction extends Action {
                             "evidence",
                             org.wangge.refusal.ProblemCode.OUT_OF_RANGE,
                             0,
-                            MOST_EVIDENCE);
+                            MOST_EVIDENCE)
+                    .check(
+                            outcome == null || outcome.isOfWork(),
+                            "outcome",
+                            org.wangge.refusal.ProblemCode.NOT_ALLOWED,
+                            IssueOutcome.ofWork());
         }
     }
 
