@@ -123,11 +123,11 @@ final class Intake {
                         before.status(),
                         lead))
                 .then(new Effect.PauseClocks(Set.of()))
-                .tellLead(NoticeKind.ISSUE_MERGED, name(target.issue()))
+                .tellLead(NoticeKind.ISSUE_MERGED, number(target.issue()))
                 .recallOrders()
                 .merged(target.issue())
                 .move(Move.MERGE, IssueStatus.MERGED, merge.reason())
-                .tellReporter(NoticeKind.ISSUE_MERGED, name(target.issue()));
+                .tellReporter(NoticeKind.ISSUE_MERGED, number(target.issue()));
     }
 
     private static Optional<String> obstacle(Course course, CaseFile other) {
@@ -154,8 +154,9 @@ final class Intake {
         return issue.confidentiality() == Confidentiality.PRIVATE && target.confidentiality() == Confidentiality.PUBLIC;
     }
 
-    private static String name(Issue issue) {
-        return issue.caseNo() == null ? "" : issue.caseNo();
+    /// How the other is called, once it has a number; its title is not for everybody.
+    private static String[] number(Issue issue) {
+        return issue.caseNo() == null ? new String[0] : new String[] {issue.caseNo()};
     }
 
     /// The earlier due time of the two counts, for accepting as for handling.

@@ -35,6 +35,10 @@ final class Sample {
             EnumSet.of(IssueStatus.DISPATCHED, IssueStatus.IN_PROGRESS, IssueStatus.HANDLED, IssueStatus.SUSPENDED);
 
     IssueId id = ID;
+
+    @Nullable
+    String caseNo = "5101990012026030200001";
+
     IssueStatus status;
     IssueType type = IssueType.CONSULTATION;
     Urgency urgency = Urgency.NORMAL;
@@ -143,7 +147,7 @@ final class Sample {
     Issue issue() {
         return new Issue(
                 id,
-                "5101990012026030200001",
+                caseNo,
                 type,
                 new CategoryId(new UUID(8, 1)),
                 "井盖坏了",
