@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.wangge.access.Role;
 import org.wangge.issue.IssueStatus;
 import org.wangge.issue.Move;
+import org.wangge.issue.clock.DuePoint;
 import org.wangge.notice.NoticeKind;
 
 /// What is decided and watched beside the steps (审批、督办).
@@ -60,13 +61,23 @@ final class Deciding {
         var kind = card.isRed() ? Effect.SupervisionKind.RED : Effect.SupervisionKind.YELLOW;
         var point = card.point().name();
         course.then(new Effect.Note(course.known().lastNumbers().supervision() + 1, kind, point, null))
-                .stay(Move.SUPERVISE, kind + " " + point)
-                .tellLead(card.isRed() ? NoticeKind.RED_CARD : NoticeKind.YELLOW_CARD, point);
+                .stay(Move.SUPERVISE, kind + " " + point);
+        tellLate(course, card.isRed() ? NoticeKind.RED_CARD : NoticeKind.YELLOW_CARD, card.point());
         if (card.isRed()) {
             return course.tellPost(Role.SUBDISTRICT_LEADER, NoticeKind.RED_CARD, point);
         }
         return Dispatch.canGoUp(course, facts)
                 ? Dispatch.escalate(point, course, facts)
                 : course.tellPost(Role.SUPERVISION, NoticeKind.YELLOW_CARD, point);
+    }
+
+    /// The card is for those whose turn it was.
+    private static Course tellLate(Course course, NoticeKind card, DuePoint point) {
+        return switch (point) {
+            case ACCEPT -> course.tellPost(Role.INTAKE, card, point.name());
+            case DISPATCH -> course.tellPost(Role.DISPATCH, card, point.name());
+            case VERIFY, CALLBACK -> course.tellPost(Role.SUPERVISION, card, point.name());
+            case SIGN, CONTACT, HANDLE, REWORK -> course.tellLead(card, point.name());
+        };
     }
 }

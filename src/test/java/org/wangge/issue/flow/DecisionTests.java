@@ -1,6 +1,7 @@
 package org.wangge.issue.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wangge.access.Role;
+import org.wangge.issue.IssueId;
+import org.wangge.issue.IssueOutcome;
 import org.wangge.issue.IssueStatus;
 import org.wangge.issue.Party;
 import org.wangge.issue.RejectReason;
 import org.wangge.issue.clock.DuePoint;
 import org.wangge.issue.reply.RatingInput;
 import org.wangge.issue.reply.RatingVia;
+import org.wangge.issue.reply.ReplyInput;
 import org.wangge.notice.NoticeKind;
 import org.wangge.notice.Recipient;
 import org.wangge.personnel.DepartmentId;
+import org.wangge.refusal.Refused;
 
 /// What follows from a move beside the step itself.
 class DecisionTests {
@@ -61,6 +68,62 @@ class DecisionTests {
             assertThat(effects(Dispatch.decide(action, course(sample, Party.DUTY_COMMANDER), facts)))
                     .contains(new Effect.CancelClocks(Set.of(DuePoint.CONTACT)));
         }
+    }
+
+    @Test
+    void whatHasNoNumberYetIsNotNamedWhereAnotherGoesOnInIt() {
+        var target = Sample.of(IssueStatus.REPORTED);
+        target.id = new IssueId(new UUID(9, 2));
+        target.caseNo = null;
+        var merge = new IntakeAction.Merge(UUID.randomUUID(), Sample.ID, 7, target.id, "同一件事");
+
+        var course = Intake.decide(
+                merge, course(Sample.of(IssueStatus.IN_PROGRESS), Party.INTAKE), Facts.ofTarget(target.file()));
+
+        assertThat(course.reporterNotices())
+                .containsExactly(new Course.ReporterNotice(NoticeKind.ISSUE_MERGED, List.of()));
+        assertThat(course.notices())
+                .isNotEmpty()
+                .allMatch(notice -> !notice.words().contains(""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = IssueOutcome.class,
+            names = {"WITHDRAWN", "DUPLICATE"})
+    void anAnswerIsNoWithdrawalAndNoDuplicate(IssueOutcome outcome) {
+        var reply = new ReplyInput("反映人", "电话告知办理地点", "可到便民服务中心办理", null, "街道", null, null);
+        var answer = new IntakeAction.AnswerDirectly(UUID.randomUUID(), Sample.ID, 7, reply, List.of(), outcome);
+
+        assertThatThrownBy(() -> answer.problems(Sample.NOW).refuseIfAny()).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VERIFY, SUPERVISION", "CALLBACK, SUPERVISION", "DISPATCH, DISPATCH", "ACCEPT, INTAKE"})
+    void theCardIsForThoseWhoAreLate(DuePoint point, Role late) {
+        for (var isRed : List.of(true, false)) {
+            var card = new DecisionAction.Card(UUID.randomUUID(), Sample.ID, 7, isRed, point);
+            var kind = isRed ? NoticeKind.RED_CARD : NoticeKind.YELLOW_CARD;
+
+            var course = Deciding.decide(card, course(Sample.of(IssueStatus.HANDLED), Party.TIMER), Facts.NONE);
+
+            assertThat(course.notices())
+                    .filteredOn(notice -> notice.kind() == kind)
+                    .extracting(notice -> notice.to())
+                    .contains(new Recipient.Post(late, Sample.PLACE))
+                    .noneMatch(Recipient.Person.class::isInstance);
+        }
+    }
+
+    @Test
+    void whoHasItInHandIsShownTheCardForHandling() {
+        var card = new DecisionAction.Card(UUID.randomUUID(), Sample.ID, 7, true, DuePoint.HANDLE);
+
+        var course = Deciding.decide(card, course(Sample.of(IssueStatus.IN_PROGRESS), Party.TIMER), Facts.NONE);
+
+        assertThat(course.notices())
+                .extracting(notice -> notice.to())
+                .contains(new Recipient.Person("member:" + Somebody.LEAD.memberId()));
     }
 
     private static List<Effect> effects(Course course) {
