@@ -110,7 +110,8 @@ public final class TestPostgres {
         return source;
     }
 
-    private static String copyOf(String template) {
+    /// The name of a new database that begins as that one stands.
+    public static String copyOf(String template) {
         var name = template + "_" + COPIES.incrementAndGet();
         execute("postgres", "create database " + name + " template " + template);
         return name;

@@ -12,7 +12,8 @@ public class TownServer implements ApplicationContextInitializer<ConfigurableApp
         standOn(TestPostgres.townDatabase(), context);
     }
 
-    static void standOn(String database, ConfigurableApplicationContext context) {
+    /// Lets a server work on a database.
+    public static void standOn(String database, ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "test.database=" + database,
                         "spring.r2dbc.url=" + TestPostgres.r2dbcUrl(database),

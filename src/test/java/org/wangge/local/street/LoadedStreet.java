@@ -32,15 +32,14 @@ final class LoadedStreet {
             """;
     private static final LoadedStreet STREET = new LoadedStreet();
 
-    private final DataSource source;
+    private final PGSimpleDataSource source;
     private final Keyring keyring;
     private final List<String> schemaBefore;
 
     private LoadedStreet() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(TestPostgres.jdbcUrl(TestPostgres.emptyDatabase()));
-        database.setUser("postgres");
-        source = database;
+        source = new PGSimpleDataSource();
+        source.setUrl(TestPostgres.jdbcUrl(TestPostgres.emptyDatabase()));
+        source.setUser("postgres");
         try {
             schemaBefore = rows(source, SCHEMA);
             keyring = TestKeys.cabinet().open(source);
@@ -52,6 +51,11 @@ final class LoadedStreet {
 
     static Connection connection() throws SQLException {
         return STREET.source.getConnection();
+    }
+
+    /// The name of a new database with the same rows.
+    static String copy() {
+        return TestPostgres.copyOf(STREET.source.getDatabaseName());
     }
 
     static DataSource source() {

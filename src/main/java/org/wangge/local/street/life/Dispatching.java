@@ -39,7 +39,7 @@ final class Dispatching {
 
     /// A working day after it was due: a yellow card, and it goes a level up.
     void escalate() {
-        script.then(() -> docket.timer(HANDLE).overdue(1).plusSeconds(20), this::escalate);
+        script.timed(() -> docket.timer(HANDLE).overdue(1).plusSeconds(20), this::escalate);
         script.then(() -> script.within(SIGN), this::sign);
     }
 

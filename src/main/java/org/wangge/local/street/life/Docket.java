@@ -2,6 +2,7 @@ package org.wangge.local.street.life;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,6 +157,15 @@ final class Docket extends Standing {
                 .filter(timer -> timer.round == round() && timer.point == point)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// When the clock will show the next card: a working day, or five, after a point was due.
+    Optional<Instant> nextCardAt() {
+        var now = updatedAt();
+        return open().filter(Timer::isRunning)
+                .flatMap(timer -> Stream.of(timer.overdue(1), timer.overdue(5)))
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     private Stream<Timer> open() {

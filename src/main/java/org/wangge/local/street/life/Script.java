@@ -16,6 +16,8 @@ import org.wangge.local.street.seed.History;
 /// What is still to come of a case, act by act, until history ends.
 final class Script {
     private static final double LATE = 0.04;
+    /// Enough for what is done one thing after the other.
+    private static final Duration LEEWAY = Duration.ofHours(1);
 
     final Docket docket;
     final Category category;
@@ -35,22 +37,28 @@ final class Script {
     }
 
     /// Something that is done at a time, which follows from what was done before.
-    private record Act(Supplier<Instant> when, Consumer<Instant> what) {}
+    private record Act(Supplier<Instant> when, Consumer<Instant> what, boolean isTimer) {}
 
     Report report() {
         return docket.report();
     }
 
     void then(Supplier<Instant> when, Consumer<Instant> what) {
-        acts.add(new Act(when, what));
+        acts.add(new Act(when, what, false));
     }
 
-    /// Nothing is done at the same time as what it follows.
+    /// What nobody did in time: the clock does it.
+    void timed(Supplier<Instant> when, Consumer<Instant> what) {
+        acts.add(new Act(when, what, true));
+    }
+
+    /// Nothing is done at the same time as what it follows, and nothing so late that there would have
+    /// been a card for it.
     Docket play(History history) {
         while (!acts.isEmpty()) {
             var act = acts.poll();
             var earliest = docket.updatedAt().plusSeconds(dice.between(20, 200));
-            var wanted = act.when.get().truncatedTo(ChronoUnit.SECONDS);
+            var wanted = (act.isTimer ? act.when.get() : beforeCards(act.when.get())).truncatedTo(ChronoUnit.SECONDS);
             var at = wanted.isBefore(earliest) ? earliest : wanted;
             if (!at.isBefore(history.endAt())) {
                 break;
@@ -58,6 +66,13 @@ final class Script {
             act.what.accept(at);
         }
         return docket;
+    }
+
+    private Instant beforeCards(Instant wanted) {
+        return docket.nextCardAt()
+                .map(card -> card.minus(LEEWAY))
+                .filter(wanted::isAfter)
+                .orElse(wanted);
     }
 
     /// Mostly before the point is due; four in a hundred miss it, by less than a working day.
