@@ -10,7 +10,7 @@ import org.wangge.issue.IssueStatus;
 import org.wangge.issue.Urgency;
 import reactor.core.publisher.Mono;
 
-/// What was reported in a period, by what it was.
+/// What was reported in a period, by what it was; what it was split into counts with the whole.
 @Component
 class Breakdown {
     private final DatabaseClient database;
@@ -27,7 +27,7 @@ class Breakdown {
                           select category_id, source, status, urgency
                           from issue
                           where reported_grid_key >= :low and reported_grid_key < :high
-                            and reported_at >= :from and reported_at < :to
+                            and reported_at >= :from and reported_at < :to and parent_id is null
                         ) as reported
                         group by grouping sets ((category_id), (source), (status), (urgency))
                         order by amount desc, category_id, source, status, urgency""")

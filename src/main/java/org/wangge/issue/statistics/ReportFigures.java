@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /// What was reported in the period, and what became of it before anybody worked on it. Merged issues
-/// are neither accepted nor rejected.
+/// are neither accepted nor rejected; what an issue was split into is counted with the whole.
 @Component
 class ReportFigures implements FigureSource {
     private final DatabaseClient database;
@@ -24,7 +24,7 @@ class ReportFigures implements FigureSource {
                                  count(*) filter (where grid_key <> reported_grid_key) as moved_away
                           from issue
                           where reported_grid_key >= :low and reported_grid_key < :high
-                            and reported_at >= :from and reported_at < :to
+                            and reported_at >= :from and reported_at < :to and parent_id is null
                           group by 1
                         ), decided as (
                           select grid_part(reported_grid_key, :node) as part, count(*) filter (where not rejected) as accepted,
@@ -33,6 +33,7 @@ class ReportFigures implements FigureSource {
                             select reported_grid_key, false as rejected
                             from issue
                             where accepted_at >= :from and accepted_at < :to and status not in ('MERGED', 'REJECTED')
+                              and parent_id is null
                               and reported_grid_key >= :low and reported_grid_key < :high
                             union all
                             select reported_grid_key, true
@@ -46,7 +47,7 @@ class ReportFigures implements FigureSource {
                           select grid_part(grid_key, :node) as part, count(*) as amount
                           from issue
                           where grid_key >= :low and grid_key < :high and grid_key <> reported_grid_key
-                            and reported_at >= :from and reported_at < :to
+                            and reported_at >= :from and reported_at < :to and parent_id is null
                           group by 1
                         )
                         select part, 'REPORTED' as figure, amount, 0::bigint as whole from reported

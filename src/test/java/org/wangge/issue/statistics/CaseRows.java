@@ -55,6 +55,10 @@ final class CaseRows {
             return set("status = 'MERGED', merged_into = '" + other.id + "'");
         }
 
+        Case partOf(Case whole) {
+            return set("parent_id = '" + whole.id + "'");
+        }
+
         Case movedTo(TownGrid grid) {
             return set("grid_id = '%s', grid_key = '%s'".formatted(grid.uuid(), grid.key()));
         }

@@ -67,6 +67,27 @@ class StatisticsTests {
     }
 
     @Test
+    void countsWholesWithoutTheirParts() {
+        var whole = rows.reported(Town.EAST_YARD, "2026-03-02", "INCIDENT", "GRID_PATROL")
+                .accepted("2026-03-02");
+        rows.reported(Town.EAST_YARD, "2026-03-02", "INCIDENT", "GRID_PATROL")
+                .accepted("2026-03-02")
+                .partOf(whole);
+        rows.reported(Town.EAST_YARD, "2026-03-02", "INCIDENT", "GRID_PATROL")
+                .accepted("2026-03-02")
+                .movedTo(Town.WEST_YARD)
+                .partOf(whole);
+
+        var found = march(Town.WILLOW);
+
+        assertThat(found.number("issueStatistics.figures.reported")).isEqualTo(1);
+        assertThat(found.number("issueStatistics.figures.accepted")).isEqualTo(1);
+        assertThat(found.number("issueStatistics.figures.movedAway")).isZero();
+        assertRate(found, "proactiveRate", 1, 1);
+        assertThat(found.texts("issueStatistics.breakdown.bySource[*].count")).containsExactly("1");
+    }
+
+    @Test
     void countsWhatWasAcceptedAndRejectedButNotWhatWasMerged() {
         var first = rows.reported(Town.EAST_YARD, "2026-02-27").accepted("2026-03-02");
         rows.reported(Town.EAST_YARD, "2026-03-02").accepted("2026-03-02");
