@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.wangge.access.Role;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.GlobalId;
@@ -207,7 +208,7 @@ class RevealTests {
 
         assertThatThrownBy(
                         () -> Awaited.the(reveals.reveal(input(TownHomes.ZHANG_WEI, DisclosurePurpose.VISIT), viewer)))
-                .isInstanceOf(AssertionError.class)
+                .isInstanceOf(DataAccessException.class)
                 .hasMessageNotContaining("10000000001");
         TestPostgres.execute(graph.database(), "drop trigger no_note on disclosure; drop function no_note");
     }
