@@ -1,6 +1,5 @@
 package org.wangge.town;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,17 +8,15 @@ public final class Tables {
     private Tables() {}
 
     public static List<String> texts(String database, String sql) {
-        try (var connection = TestPostgres.connect(database);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(String.valueOf(rows.getString(1)));
+        return IdleConnections.use(database, statement -> {
+            try (var rows = statement.executeQuery(sql)) {
+                var texts = new ArrayList<String>();
+                while (rows.next()) {
+                    texts.add(String.valueOf(rows.getString(1)));
+                }
+                return texts;
             }
-            return texts;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+        });
     }
 
     public static long number(String database, String sql) {

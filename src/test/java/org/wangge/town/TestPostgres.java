@@ -95,12 +95,7 @@ public final class TestPostgres {
     }
 
     public static void execute(String database, String sql) {
-        try (var connection = connect(database);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+        IdleConnections.use(database, statement -> statement.execute(sql));
     }
 
     private static DataSource source(String database) {
