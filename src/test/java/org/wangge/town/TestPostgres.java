@@ -114,10 +114,25 @@ public final class TestPostgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            var server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    // Each of the servers that stand at the same time has a pool of its own.
+                    .setServerConfig("max_connections", "500")
+                    .setRegisterShutdownHook(false)
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            return server;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The servers on it first: without their database they would try again and again.
+    private static void stop(EmbeddedPostgres server) {
+        TownServer.closeAll();
+        try {
+            server.close();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,5 +1,9 @@
 package org.wangge.town;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -7,13 +11,22 @@ import org.wangge.access.personal.TestKeys;
 
 /// Points a server at a copy of the [Town].
 public class TownServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /// Those that nobody needs any more are forgotten.
+    private static final Set<ConfigurableApplicationContext> SERVERS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         standOn(TestPostgres.townDatabase(), context);
     }
 
+    static void closeAll() {
+        List.copyOf(SERVERS).forEach(ConfigurableApplicationContext::close);
+    }
+
     /// Lets a server work on a database.
     public static void standOn(String database, ConfigurableApplicationContext context) {
+        SERVERS.add(context);
         TestPropertyValues.of(
                         "test.database=" + database,
                         "spring.r2dbc.url=" + TestPostgres.r2dbcUrl(database),
@@ -22,6 +35,7 @@ public class TownServer implements ApplicationContextInitializer<ConfigurableApp
                         "spring.flyway.user=postgres",
                         // Nobody waits for an answer when the tests are over.
                         "server.shutdown=immediate",
+                        "spring.reactor.netty.shutdown-quiet-period=0s",
                         "wangge.files.folder=target/files/"
                                 + ProcessHandle.current().pid() + "/" + database,
                         "wangge.personal.master-key=" + TestKeys.MASTER)
