@@ -61,11 +61,13 @@ class KeyRotationTests {
         var total = the(rewriting.total());
 
         the(rotations.begin(Algorithm.SM4_GCM, rewriting.fields(), total, Instant.EPOCH));
-        work(people)
-                .takeUntilOther(isDone())
-                .then()
-                .timeout(PATIENCE, rotations.latest().then())
-                .block(PATIENCE.multipliedBy(2));
+        the(
+                work(people)
+                        .takeUntilOther(isDone())
+                        .then()
+                        .timeout(PATIENCE, rotations.latest().then())
+                        .thenReturn(true),
+                PATIENCE.multipliedBy(2));
 
         assertThat(wrong).isEmpty();
         assertThat(the(rotations.latest()).state()).isEqualTo(KeyRotationState.DONE);
