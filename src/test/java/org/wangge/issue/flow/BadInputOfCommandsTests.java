@@ -194,10 +194,11 @@ class BadInputOfCommandsTests {
         refused(graph, command, input, "MOVE_NOT_ALLOWED");
     }
 
+    /// What the tables hold after one command is what they held before the next.
     private Stream<DynamicTest> each(Consumer<String> bad) {
+        var before = tables();
         return inputs.names().stream()
                 .map(command -> dynamicTest(command, () -> {
-                    var before = tables();
                     bad.accept(command);
                     assertThat(tables()).isEqualTo(before);
                 }));
