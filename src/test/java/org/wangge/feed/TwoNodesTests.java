@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wangge.access.personal.TestKeys;
 import org.wangge.graphql.GlobalId;
 import org.wangge.town.RunningWangge;
 import org.wangge.town.TestPostgres;
@@ -28,6 +27,7 @@ import org.wangge.town.TownGrid;
 /// at random: everybody hears everything of their grid, in order, once per cursor.
 class TwoNodesTests {
     private static final int ISSUES = Integer.getInteger("wangge.test.issues", 10_000);
+    private static final String LONG_TOKENS = "--wangge.access.access-token=30m";
     private static final int WRITERS = 16;
     private static final int ONE_IN_SO_MANY_TWICE = 50;
     private static final List<TownGrid> YARDS =
@@ -40,14 +40,9 @@ class TwoNodesTests {
     @BeforeAll
     static void start(@TempDir java.nio.file.Path folder) {
         database = TestPostgres.townDatabase();
-        var options = new String[] {
-            "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
-            "--wangge.database.user=postgres",
-            "--wangge.personal.master-key=" + TestKeys.MASTER,
-            "--wangge.access.access-token=30m"
-        };
-        var first = RunningWangge.start(folder, options).untilReady();
-        nodes = List.of(first, RunningWangge.start(folder, options).untilReady());
+        var first = RunningWangge.node(folder, database, LONG_TOKENS);
+        var second = RunningWangge.node(folder, database, LONG_TOKENS);
+        nodes = List.of(first.untilReady(), second.untilReady());
         token = TownAccount.EVERYTHING.signIn(first.http() + "/graphql");
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.wangge.access.personal.TestKeys;
 
 /// The real application in a process of its own, as a person starts it.
 public final class RunningWangge {
@@ -49,6 +50,17 @@ public final class RunningWangge {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// One of several nodes on a database of the tests, which stops as soon as it has nothing in hand.
+    public static RunningWangge node(Path data, String database, String... options) {
+        var all = new ArrayList<>(List.of(
+                "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
+                "--wangge.database.user=postgres",
+                "--wangge.personal.master-key=" + TestKeys.MASTER,
+                "--spring.reactor.netty.shutdown-quiet-period=0s"));
+        all.addAll(List.of(options));
+        return start(data, all.toArray(String[]::new));
     }
 
     public RunningWangge untilReady() {

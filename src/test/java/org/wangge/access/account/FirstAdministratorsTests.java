@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wangge.access.personal.TestKeys;
 import org.wangge.town.RunningWangge;
 import org.wangge.town.TestPostgres;
 
@@ -38,12 +37,7 @@ class FirstAdministratorsTests {
     }
 
     private static String started(Path folder, String database) throws InterruptedException {
-        var server = RunningWangge.start(
-                        folder.resolve("data"),
-                        "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
-                        "--wangge.database.user=postgres",
-                        "--wangge.personal.master-key=" + TestKeys.MASTER)
-                .untilReady();
+        var server = RunningWangge.node(folder.resolve("data"), database).untilReady();
         server.terminated();
         return server.output();
     }

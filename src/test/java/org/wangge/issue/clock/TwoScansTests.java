@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wangge.access.personal.TestKeys;
 import org.wangge.town.RunningWangge;
 import org.wangge.town.Tables;
 import org.wangge.town.TestPostgres;
@@ -44,6 +43,7 @@ class TwoScansTests {
         // Half of their time is over, and all of it within the next seconds.
         clocks("now() - interval '10 minutes' + (random() * interval '10 seconds')");
         nodes = List.of(node(), node());
+        nodes.forEach(RunningWangge::untilReady);
         await().atMost(Duration.ofMinutes(10)).until(() -> unfired() == 0);
 
         assertThat(events("ISSUE_DUE_SOON")).isEqualTo(POINTS);
@@ -76,13 +76,7 @@ class TwoScansTests {
     }
 
     private RunningWangge node() {
-        return RunningWangge.start(
-                        folder,
-                        "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
-                        "--wangge.database.user=postgres",
-                        "--wangge.personal.master-key=" + TestKeys.MASTER,
-                        "--wangge.clock.scan=200ms")
-                .untilReady();
+        return RunningWangge.node(folder, database, "--wangge.clock.scan=200ms");
     }
 
     private void issues(int count) {

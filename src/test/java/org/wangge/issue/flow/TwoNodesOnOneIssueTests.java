@@ -20,11 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import org.wangge.access.personal.TestKeys;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
 import org.wangge.town.RunningWangge;
-import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
 import org.wangge.town.TownAccount;
 import tools.jackson.databind.JsonNode;
@@ -54,12 +52,7 @@ class TwoNodesOnOneIssueTests {
 
     @BeforeAll
     static void startTheOther(@Autowired Graph graph) {
-        other = RunningWangge.start(
-                        folder,
-                        "--wangge.database.url=" + TestPostgres.jdbcUrl(graph.database()),
-                        "--wangge.database.user=postgres",
-                        "--wangge.personal.master-key=" + TestKeys.MASTER,
-                        "--wangge.access.access-token=30m")
+        other = RunningWangge.node(folder, graph.database(), "--wangge.access.access-token=30m")
                 .untilReady();
     }
 
