@@ -19,8 +19,9 @@ public final class Awaited {
 
     /// The same, where there is a lot to do.
     public static <T> T the(Mono<T> one, Duration patience) {
+        var future = one.toFuture();
         try {
-            var value = one.toFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var value = future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (value == null) {
                 throw new AssertionError("ended without a value");
             }
@@ -28,6 +29,8 @@ public final class Awaited {
         } catch (ExecutionException failed) {
             throw new AssertionError("failed instead of giving a value", failed.getCause());
         } catch (TimeoutException late) {
+            // What nobody waits for any more should not meet the next test.
+            future.cancel(true);
             throw new AssertionError("no value within " + patience, late);
         } catch (InterruptedException interrupted) {
             throw new AssertionError("interrupted before there was a value", interrupted);
