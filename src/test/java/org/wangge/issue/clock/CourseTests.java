@@ -57,6 +57,15 @@ class CourseTests {
     }
 
     @Test
+    void standsStillOnlyAfterItsStartAndUntilItIsAsked() {
+        var course = new Course(office, at("2026-03-02 09:00"), pauses("2026-02-27 10:00 2026-03-02 11:00"));
+
+        assertThat(course.paused(at("2026-03-02 10:00"))).isEqualTo(Duration.ofHours(1));
+        assertThat(course.paused(at("2026-03-02 12:00"))).isEqualTo(Duration.ofHours(2));
+        assertThat(course.active(at("2026-03-02 12:00"))).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
     void warnsAtPartsOfItsActiveTime() {
         var course = new Course(office, at("2026-03-02 09:00"), pauses("2026-03-02 10:00 2026-03-04 10:00"));
         var due = course.after(Duration.ofHours(10));

@@ -85,6 +85,12 @@ final class CaseRows {
             return this;
         }
 
+        /// What else is set of the last order.
+        Case order(String columns) {
+            execute("update work_order set %s where issue_id = '%s' and seq = %d".formatted(columns, id, seq));
+            return this;
+        }
+
         /// `more` is what else is set of the clock.
         Case clock(String point, String started, String due, String more) {
             seq++;

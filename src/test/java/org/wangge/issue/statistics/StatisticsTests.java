@@ -113,7 +113,7 @@ class StatisticsTests {
         due("2026-03-02", "2026-03-09", "met_at = '2026-03-09 09:01+08'").move("CLOSE", "CLOSED", "2026-03-12");
         due("2026-03-02", "2026-03-09", "met_at = '2026-03-10 09:00+08', breached_at = '2026-03-09 09:00+08'")
                 .is("HANDLED");
-        due("2026-03-02", "2026-03-09", "").is("IN_PROGRESS");
+        due("2026-02-22", "2026-03-01 00:00", "").is("IN_PROGRESS");
         due("2026-03-02", "2026-04-01 00:00", "");
         due("2026-02-02", "2026-02-28", "");
         due("2026-03-02", "2026-03-09", "paused_since = '2026-03-08 09:00+08'").is("SUSPENDED");
@@ -132,7 +132,7 @@ class StatisticsTests {
 
     @Test
     void countsTheLastClockOfARoundAndEachRoundByItself() {
-        var twice = due("2026-03-02", "2026-03-05", "met_at = '2026-03-04 09:00+08'")
+        var twice = due("2026-02-20", "2026-02-27", "met_at = '2026-02-26 09:00+08'")
                 .clock("HANDLE", "2026-03-06", "2026-03-20", "met_at = '2026-03-21 09:00+08'")
                 .move("CLOSE", "CLOSED", "2026-03-22");
         twice.nextRound().clock("HANDLE", "2026-03-23", "2026-03-30", "met_at = '2026-03-24 09:00+08'");
@@ -151,6 +151,12 @@ class StatisticsTests {
                 .dispatched("2026-03-02", "'UPHELD'")
                 .dispatched("2026-03-03", "null");
         rows.reported(Town.EAST_YARD, "2026-03-02").dispatched("2026-04-02", "'UPHELD'");
+        rows.reported(Town.EAST_YARD, "2026-03-02")
+                .dispatched("2026-03-02", "'UPHELD'")
+                .order("is_lead = false");
+        rows.reported(Town.EAST_YARD, "2026-03-02")
+                .dispatched("2026-03-02", "null")
+                .order("dispatched_by = 'member:' || member_id");
 
         assertRate(march(Town.STREET), "dispatchAccuracy", 3, 4);
     }
@@ -200,10 +206,10 @@ class StatisticsTests {
     @Test
     void countsOpinionsThatAreNotExcludedAndGivesNoRateOfFewerThanFive() {
         closed("DEMAND", "CLOSE").rated(5, true, "2026-03-10", "null");
-        closed("DEMAND", "CLOSE").rated(3, false, "2026-03-10", "null");
+        closed("DEMAND", "CLOSE").rated(3, false, "2026-03-01 00:00", "null");
         closed("DEMAND", "CLOSE").rated(2, true, "2026-03-10", "null");
         closed("DEMAND", "CLOSE").rated(1, false, "2026-03-10", "'second'");
-        closed("DEMAND", "CLOSE").rated(1, false, "2026-04-10", "null");
+        closed("DEMAND", "CLOSE").rated(1, false, "2026-04-01 00:00", "null");
         closed("DEMAND", "CLOSE").calledBack("SATISFIED", "2026-03-11");
         closed("DEMAND", "CLOSE").calledBack("DISSATISFIED", "2026-03-11");
         closed("DEMAND", "CLOSE").calledBack("DECLINED", "2026-03-11");
