@@ -63,17 +63,24 @@ class ConcurrencyTests {
         var issue = reported("六十四人同时督办的事");
         var left = new AtomicInteger(COMMANDS);
         var all = new ConcurrentLinkedQueue<IssuePayload>();
+        var won = new ConcurrentLinkedQueue<Integer>();
 
         var clients = Flux.range(0, CLIENTS)
                 .flatMap(
                         number -> client(issue, supervisor(), 1, left)
-                                .doOnNext(all::add)
+                                .doOnNext(answer -> all.add(answer.payload()))
+                                .filter(answer -> answer.payload().refusal() == null)
+                                .doOnNext(answer -> won.add(answer.expected()))
                                 .subscribeOn(Schedulers.parallel()),
                         CLIENTS);
         Awaited.the(clients.count(), PATIENCE);
 
         var done = all.stream().filter(payload -> payload.refusal() == null).toList();
         assertThat(all).hasSize(COMMANDS);
+        assertThat(won)
+                .as("the versions that were expected, each by one")
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, done.size()).boxed().toList());
         assertThat(done)
                 .extracting(payload -> issueOf(payload).version())
                 .as("each read again after its command: its own version or a newer one")
@@ -86,12 +93,18 @@ class ConcurrencyTests {
     }
 
     /// Goes on with the version that it was told last, until all commands are given.
-    private Flux<IssuePayload> client(Matter issue, Viewer viewer, int version, AtomicInteger left) {
-        return Mono.defer(() -> left.getAndDecrement() > 0 ? supervise(issue, viewer, version) : Mono.empty())
-                .expand(payload -> left.getAndDecrement() > 0
-                        ? supervise(issue, viewer, issueOf(payload).version())
+    private Flux<Answered> client(Matter issue, Viewer viewer, int version, AtomicInteger left) {
+        return Mono.defer(() -> left.getAndDecrement() > 0 ? answered(issue, viewer, version) : Mono.empty())
+                .expand(answer -> left.getAndDecrement() > 0
+                        ? answered(issue, viewer, issueOf(answer.payload()).version())
                         : Mono.empty());
     }
+
+    private Mono<Answered> answered(Matter issue, Viewer viewer, int version) {
+        return supervise(issue, viewer, version).map(payload -> new Answered(version, payload));
+    }
+
+    private record Answered(int expected, IssuePayload payload) {}
 
     private Mono<IssuePayload> supervise(Matter issue, Viewer viewer, int version) {
         var id = new IssueId(issue.uuid());
