@@ -2,10 +2,23 @@ package org.wangge.feed;
 
 /// What a subscriber is told: an event, a checkpoint or a gap.
 public sealed interface FeedItem {
-    /// An event, and the position just after it.
+    /// The position just after it.
+    String cursor();
+
+    /// Something that happened.
     record Happened(Event event, String cursor) implements FeedItem {}
 
-    record Checkpoint(FeedCheckpoint checkpoint) implements FeedItem {}
+    record Checkpoint(FeedCheckpoint checkpoint) implements FeedItem {
+        @Override
+        public String cursor() {
+            return checkpoint.cursor();
+        }
+    }
 
-    record Gap(FeedGap gap) implements FeedItem {}
+    record Gap(FeedGap gap) implements FeedItem {
+        @Override
+        public String cursor() {
+            return gap.cursor();
+        }
+    }
 }

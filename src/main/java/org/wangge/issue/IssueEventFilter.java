@@ -21,6 +21,7 @@ public record IssueEventFilter(
         return switch (news) {
             case IssueEvent event -> moves == null ? deadlines == null : moves.contains(event.move());
             case IssueDeadline deadline -> deadlines == null ? moves == null : deadlines.contains(deadline.kind());
+            case IssueLeftScope left -> true;
         };
     }
 }

@@ -79,6 +79,7 @@ class BulkController {
                         null,
                         null,
                         null,
+                        null,
                         input.note()));
     }
 

@@ -42,7 +42,7 @@ class CaseWriter {
                         update issue
                         set case_no = coalesce(case_no, :caseNo), type = :type, category_id = :category,
                             urgency = :urgency, level = :level, confidentiality = :confidentiality, status = :status,
-                            round = :round, lead_member_id = :lead, department_id = :department, hands = :hands,
+                            grid_id = :grid, grid_key = :gridKey, round = :round, lead_member_id = :lead, department_id = :department, hands = :hands,
                             outcome = :outcome, reject_reason = :rejectReason, merged_into = :mergedInto,
                             accepted_at = :acceptedAt, closed_at = :closedAt, updated_at = :updatedAt,
                             first_contact_at = case when :round = round then
@@ -64,6 +64,8 @@ class CaseWriter {
                 .bind("level", issue.level().name())
                 .bind("confidentiality", issue.confidentiality().name())
                 .bind("status", issue.status().name())
+                .bind("grid", issue.gridId().value())
+                .bind("gridKey", issue.gridKey().path())
                 .bind("round", issue.round())
                 .bind(
                         "lead",

@@ -30,13 +30,21 @@ class Clerk {
     private final Categories categories;
     private final Staffing staffing;
     private final Splitting splitting;
+    private final Places places;
     private final WorkingTime working;
 
-    Clerk(Cases cases, Categories categories, Staffing staffing, Splitting splitting, WorkingTime working) {
+    Clerk(
+            Cases cases,
+            Categories categories,
+            Staffing staffing,
+            Splitting splitting,
+            Places places,
+            WorkingTime working) {
         this.cases = cases;
         this.categories = categories;
         this.staffing = staffing;
         this.splitting = splitting;
+        this.places = places;
         this.working = working;
     }
 
@@ -71,9 +79,12 @@ class Clerk {
                 : categories
                         .find(accept.category())
                         .switchIfEmpty(Mono.error(() -> Problems.single("category", ProblemCode.UNKNOWN)));
-        return category.singleOptional()
-                .zipWhen(found -> staffing.suspects(issue))
-                .map(both -> Facts.ofAccept(both.getT1().orElse(null), both.getT2()));
+        return Mono.zip(
+                        category.singleOptional(),
+                        places.near(accept.gridId(), issue, "gridId").singleOptional(),
+                        staffing.suspects(issue))
+                .map(found ->
+                        Facts.ofAccept(found.getT1().orElse(null), found.getT2().orElse(null), found.getT3()));
     }
 
     private Mono<Facts> hands(List<HandInput> wanted, Issue issue, IssueLevel level, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wangge.grid.Grid;
 import org.wangge.issue.Issue;
 import org.wangge.issue.IssueCategory;
 import org.wangge.issue.dispatch.Hand;
@@ -18,6 +19,7 @@ import org.wangge.issue.dispatch.Hand;
 /// @param target the issue it is to go on in
 /// @param parts as they are to be made
 /// @param reportBy until when the departments that are called report in
+/// @param grid where it is, when the report got it wrong
 record Facts(
         @Nullable IssueCategory category,
         List<java.util.Optional<Hand>> hands,
@@ -26,8 +28,9 @@ record Facts(
         List<UUID> suspects,
         @Nullable CaseFile target,
         List<Issue> parts,
-        @Nullable Instant reportBy) {
-    static final Facts NONE = new Facts(null, List.of(), null, true, List.of(), null, List.of(), null);
+        @Nullable Instant reportBy,
+        @Nullable Grid grid) {
+    static final Facts NONE = new Facts(null, List.of(), null, true, List.of(), null, List.of(), null, null);
 
     Facts {
         hands = List.copyOf(hands);
@@ -35,8 +38,8 @@ record Facts(
         parts = List.copyOf(parts);
     }
 
-    static Facts ofAccept(@Nullable IssueCategory category, List<UUID> suspects) {
-        return new Facts(category, List.of(), null, true, suspects, null, List.of(), null);
+    static Facts ofAccept(@Nullable IssueCategory category, @Nullable Grid grid, List<UUID> suspects) {
+        return new Facts(category, List.of(), null, true, suspects, null, List.of(), null, grid);
     }
 
     static Facts ofHands(
@@ -45,14 +48,14 @@ record Facts(
             @Nullable Hand suggestion,
             boolean isAdmitted,
             @Nullable Instant reportBy) {
-        return new Facts(category, hands, suggestion, isAdmitted, List.of(), null, List.of(), reportBy);
+        return new Facts(category, hands, suggestion, isAdmitted, List.of(), null, List.of(), reportBy, null);
     }
 
     static Facts ofTarget(@Nullable CaseFile target) {
-        return new Facts(null, List.of(), null, true, List.of(), target, List.of(), null);
+        return new Facts(null, List.of(), null, true, List.of(), target, List.of(), null, null);
     }
 
     static Facts ofParts(List<Issue> parts) {
-        return new Facts(null, List.of(), null, true, List.of(), null, parts, null);
+        return new Facts(null, List.of(), null, true, List.of(), null, parts, null, null);
     }
 }

@@ -50,7 +50,7 @@ final class Intake {
             throw new Refused(new FlowRefusal.DuplicateSuspected(facts.suspects()));
         }
         var category = facts.category() == null ? null : facts.category().id();
-        return course.change(new IssueChange(course.issue()).mended(accept, category))
+        return course.change(new IssueChange(course.issue()).mended(accept, category, facts.grid()))
                 .accepted()
                 .move(Move.ACCEPT, IssueStatus.ACCEPTED, accept.note() == null ? why : accept.note())
                 .meet(ACCEPT)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wangge.grid.GridId;
 import org.wangge.issue.Confidentiality;
 import org.wangge.issue.IssueId;
 import org.wangge.issue.IssueLevel;
@@ -31,6 +32,7 @@ sealed interface IntakeAction extends Action {
             @Nullable Urgency urgency,
             @Nullable IssueLevel level,
             @Nullable Confidentiality confidentiality,
+            @Nullable GridId gridId,
             @Nullable String notDuplicateBecause,
             @Nullable String note)
             implements IntakeAction {

@@ -2,6 +2,9 @@ package org.wangge.issue.flow;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.wangge.grid.Grid;
+import org.wangge.grid.GridId;
+import org.wangge.grid.GridKey;
 import org.wangge.issue.CategoryId;
 import org.wangge.issue.Confidentiality;
 import org.wangge.issue.Issue;
@@ -24,6 +27,8 @@ final class IssueChange {
     private IssueLevel level;
     private Confidentiality confidentiality;
     private IssueStatus status;
+    private GridId gridId;
+    private GridKey gridKey;
     private int round;
     private @Nullable MemberId lead;
     private @Nullable DepartmentId department;
@@ -43,6 +48,8 @@ final class IssueChange {
         level = was.level();
         confidentiality = was.confidentiality();
         status = was.status();
+        gridId = was.gridId();
+        gridKey = was.gridKey();
         round = was.round();
         lead = was.leadId();
         department = was.departmentId();
@@ -99,12 +106,14 @@ final class IssueChange {
     }
 
     /// Mended when it is filed.
-    Issue mended(IntakeAction.Accept accept, @Nullable CategoryId other) {
+    Issue mended(IntakeAction.Accept accept, @Nullable CategoryId other, @Nullable Grid grid) {
         type = accept.type() == null ? type : accept.type();
         category = other == null ? category : other;
         urgency = accept.urgency() == null ? urgency : accept.urgency();
         level = accept.level() == null ? level : accept.level();
         confidentiality = accept.confidentiality() == null ? confidentiality : accept.confidentiality();
+        gridId = grid == null ? gridId : grid.id();
+        gridKey = grid == null ? gridKey : grid.key();
         return issue();
     }
 
@@ -141,8 +150,8 @@ final class IssueChange {
                 confidentiality,
                 status,
                 round,
-                was.gridId(),
-                was.gridKey(),
+                gridId,
+                gridKey,
                 was.point(),
                 was.place(),
                 was.onBehalfOfId(),

@@ -5,9 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wangge.grid.Grid;
-import org.wangge.grid.GridLevel;
-import org.wangge.grid.Grids;
-import org.wangge.grid.Scope;
 import org.wangge.issue.Categories;
 import org.wangge.issue.CategoryId;
 import org.wangge.issue.Issue;
@@ -23,11 +20,11 @@ import reactor.util.function.Tuple2;
 @Component
 class Splitting {
     private final Categories categories;
-    private final Grids grids;
+    private final Places places;
 
-    Splitting(Categories categories, Grids grids) {
+    Splitting(Categories categories, Places places) {
         this.categories = categories;
-        this.grids = grids;
+        this.places = places;
     }
 
     Mono<List<Issue>> of(DispatchAction.Split split, Issue whole) {
@@ -42,7 +39,8 @@ class Splitting {
         var part = numbered.getT2();
         return category(part, path)
                 .singleOptional()
-                .zipWhen(category -> grid(part, whole, path).singleOptional())
+                .zipWhen(category ->
+                        places.near(part.gridId(), whole, path + "gridId").singleOptional())
                 .map(found -> like(
                         whole, part, found.getT1().orElse(null), found.getT2().orElse(null)));
     }
@@ -53,18 +51,6 @@ class Splitting {
                 : categories
                         .find(part.category())
                         .switchIfEmpty(Mono.error(() -> Problems.single(path + "category", ProblemCode.UNKNOWN)));
-    }
-
-    /// Within the same subdistrict: its events stand in the same stream.
-    private Mono<Grid> grid(DispatchAction.Part part, Issue whole, String path) {
-        return part.gridId() == null
-                ? Mono.empty()
-                : grids.find(part.gridId(), Scope.everywhere())
-                        .filter(grid -> grid.level() != GridLevel.DISTRICT)
-                        .filter(grid -> !grid.key().ancestors().isEmpty()
-                                && whole.gridKey().ancestors().stream()
-                                        .anyMatch(grid.key().ancestors()::contains))
-                        .switchIfEmpty(Mono.error(() -> Problems.single(path + "gridId", ProblemCode.UNKNOWN)));
     }
 
     private static Issue like(

@@ -3,9 +3,11 @@ package org.wangge.issue.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wangge.feed.NewEvent;
+import org.wangge.issue.IssueLeftScope;
 import org.wangge.issue.reply.Reporters;
 import org.wangge.notice.Notices;
 import reactor.core.publisher.Flux;
@@ -36,8 +38,18 @@ class Writing {
                 .map(events -> {
                     var more = new ArrayList<>(events.getT1());
                     more.addAll(events.getT2());
+                    left(course).ifPresent(more::add);
                     return new Written(course, more);
                 });
+    }
+
+    /// Told where it was: there it is not seen any more.
+    private static Optional<NewEvent> left(Course course) {
+        var issue = course.issue();
+        var was = course.file().issue().gridKey();
+        return was.equals(issue.gridKey())
+                ? Optional.empty()
+                : Optional.of(new NewEvent(IssueLeftScope.EVENT, issue.uuid(), issue.version(), was, course.now()));
     }
 
     private Mono<List<NewEvent>> tell(Course course) {

@@ -107,7 +107,17 @@ public class CommandsAgain {
         if (lines.size() == 1) {
             var graded = graded(told);
             return new IntakeAction.Accept(
-                    key, id, version, null, null, graded.urgency, graded.level, null, "another one", line.text("note"));
+                    key,
+                    id,
+                    version,
+                    null,
+                    null,
+                    graded.urgency,
+                    graded.level,
+                    null,
+                    null,
+                    "another one",
+                    line.text("note"));
         }
         return line.text("acted_as").equals("INTAKE")
                 ? new IntakeAction.AnswerDirectly(

@@ -96,7 +96,7 @@ class GuardTests {
 
     @Test
     void whatLooksLikeAnotherIsAcceptedOnlyWithAReason() {
-        var like = Facts.ofAccept(null, List.of(OTHER.value()));
+        var like = Facts.ofAccept(null, null, List.of(OTHER.value()));
 
         assertRefused(
                 () -> Intake.decide(accept(null), course(IssueStatus.REPORTED), like),
@@ -106,7 +106,7 @@ class GuardTests {
                 new FlowRefusal.DuplicateSuspected(List.of(OTHER.value())));
         assertMoved(Intake.decide(accept("另一条路"), course(IssueStatus.REPORTED), like), IssueStatus.ACCEPTED);
         assertMoved(
-                Intake.decide(accept(null), course(IssueStatus.REPORTED), Facts.ofAccept(null, List.of())),
+                Intake.decide(accept(null), course(IssueStatus.REPORTED), Facts.ofAccept(null, null, List.of())),
                 IssueStatus.ACCEPTED);
     }
 
@@ -176,7 +176,8 @@ class GuardTests {
     }
 
     private static IntakeAction.Accept accept(String because) {
-        return new IntakeAction.Accept(UUID.randomUUID(), Sample.ID, 7, null, null, null, null, null, because, null);
+        return new IntakeAction.Accept(
+                UUID.randomUUID(), Sample.ID, 7, null, null, null, null, null, null, because, null);
     }
 
     private static Course course(IssueStatus status) {

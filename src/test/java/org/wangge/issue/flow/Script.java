@@ -152,7 +152,8 @@ final class Script {
         return switch (action) {
             case IntakeAction.Merge merge ->
                 Facts.ofTarget(world.lives.get(merge.intoId().value()).file(Player.REPORTER, world));
-            case IntakeAction.Accept accept -> Facts.ofAccept(null, in(10) ? List.of(UUID.randomUUID()) : List.of());
+            case IntakeAction.Accept accept ->
+                Facts.ofAccept(null, null, in(10) ? List.of(UUID.randomUUID()) : List.of());
             case DispatchAction.Split split ->
                 Facts.ofParts(
                         split.parts().stream().map(part -> part(life, world)).toList());
@@ -197,6 +198,7 @@ final class Script {
                         null,
                         null,
                         in(30) ? any(IssueLevel.values()) : null,
+                        null,
                         null,
                         in(85) ? "两处不同" : null,
                         null);
