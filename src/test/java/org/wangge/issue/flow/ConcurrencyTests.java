@@ -205,9 +205,15 @@ class ConcurrencyTests {
                     values ('%1$s', 1, 1, 'WAIT_REPORTER', '门牌号是多少', 'x', now(), current_date - 1, 'x', now(), true)""".formatted(issue.uuid()));
         }
         for (var issue : issues.subList(10, 20)) {
-            execute("update issue set status = 'CLOSED', closed_at = now() - interval '16 days' where id = '%s'"
-                    .formatted(issue.uuid()));
+            execute(
+                    "update issue set status = 'CLOSED', closed_at = now() - interval '15 days 1 minute' where id = '%s'"
+                            .formatted(issue.uuid()));
         }
+
+        var early = reported("还可以评价");
+        execute(
+                "update issue set status = 'CLOSED', closed_at = now() - interval '14 days 23 hours 59 minutes' where id = '%s'"
+                        .formatted(early.uuid()));
 
         var nodes = List.of(new Timers(database, service, clock), new Timers(database, service, clock));
         Awaited.the(
@@ -220,6 +226,7 @@ class ConcurrencyTests {
                 .allMatch(issue -> issue.row("status || version").equals("IN_PROGRESS2"));
         assertThat(issues.subList(10, 20))
                 .allMatch(issue -> issue.row("status || version").equals("EVALUATED2"));
+        assertThat(early.row("status || version")).isEqualTo("CLOSED1");
     }
 
     private Matter reported(String text) {
