@@ -162,6 +162,16 @@ class ClocksTests {
     }
 
     @Test
+    void areNotDueBeforeTheyBegan() {
+        var issue = desk.issue("NORMAL");
+        desk.start(issue, DuePoint.HANDLE, "2026-03-02 09:40");
+
+        done(clocks.bringForward(issue.id(), 1, DuePoint.HANDLE, at("2026-02-27 17:00"), at("2026-03-02 10:00")));
+
+        assertThat(desk.clock(issue, DuePoint.HANDLE).dueAt()).isEqualTo(at("2026-03-02 09:40"));
+    }
+
+    @Test
     void movePostponedOnlyLaterAndBroughtForwardOnlyEarlier() {
         var issue = desk.issue("NORMAL");
         desk.start(issue, DuePoint.HANDLE, "2026-03-02 09:40");

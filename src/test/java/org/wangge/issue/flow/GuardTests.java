@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.wangge.issue.Urgency;
 import org.wangge.issue.clock.OfficialTime;
 import org.wangge.issue.dispatch.Hand;
 import org.wangge.issue.dispatch.HandInput;
+import org.wangge.issue.evidence.EvidenceKind;
 import org.wangge.personnel.DepartmentId;
 import org.wangge.refusal.FlowRefusal;
 import org.wangge.refusal.Refusal;
@@ -131,6 +133,19 @@ class GuardTests {
                 () -> Verification.decide(close, course(IssueStatus.HANDLED, undrafted)),
                 new FlowRefusal.ReplyMissing());
         assertMoved(Verification.decide(close, course(IssueStatus.HANDLED)), IssueStatus.CLOSED);
+    }
+
+    @Test
+    void whatIsAnsweredAtOnceIsProvedAtOnce() {
+        assertRefused(() -> answered(EvidenceKind.PERSON), new FlowRefusal.MissingEvidence(List.of("RESULT")));
+        assertRefused(() -> answered(), new FlowRefusal.MissingEvidence(List.of("PERSON", "RESULT")));
+        assertMoved(answered(EvidenceKind.PERSON, EvidenceKind.RESULT), IssueStatus.CLOSED);
+    }
+
+    private static Course answered(EvidenceKind... kinds) {
+        var evidence = Arrays.stream(kinds).map(Script::evidence).toList();
+        var answer = new IntakeAction.AnswerDirectly(UUID.randomUUID(), Sample.ID, 7, Script.REPLY, evidence, null);
+        return Intake.decide(answer, course(IssueStatus.REPORTED), Facts.NONE);
     }
 
     @Test
