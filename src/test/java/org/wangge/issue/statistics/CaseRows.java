@@ -153,7 +153,8 @@ final class CaseRows {
     void clear() {
         execute("""
                 delete from issue_rating; delete from issue_callback; delete from issue_waiver; delete from issue_reply;
-                delete from issue_clock; delete from issue_timeline; delete from work_order; delete from issue;
+                delete from issue_alarm; delete from issue_clock; delete from issue_timeline; delete from work_order;
+                delete from issue;
                 do $$ begin
                     alter table issue_clock alter column reckoned_at set default now();
                 exception when undefined_column then null;
