@@ -120,6 +120,7 @@ public final class TestPostgres {
                     // Each of the servers that stand at the same time has a pool of its own.
                     .setServerConfig("max_connections", "500")
                     .setRegisterShutdownHook(false)
+                    .setCleanDataDirectory(false)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             return server;
@@ -128,11 +129,14 @@ public final class TestPostgres {
         }
     }
 
-    /// The servers on it first: without their database they would try again and again.
+    /// The servers on it first: without their database they would try again and again. What is left of some
+    /// forty databases is removed by a process of its own, for which nobody waits.
     private static void stop(EmbeddedPostgres server) {
+        var folder = Tables.texts("postgres", "show data_directory").getFirst();
         TownServer.closeAll();
         try {
             server.close();
+            new ProcessBuilder("rm", "-rf", folder).start();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
