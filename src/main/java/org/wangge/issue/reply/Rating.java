@@ -25,12 +25,4 @@ public record Rating(
 
     /// That a second person took it out of the figures, and why.
     public record Exclusion(String by, String reason, Instant at) {}
-
-    /// Whether it asks for the matter to be taken up again (§10, row 21): not content, not resolved, and
-    /// it says why.
-    public boolean asksForMore() {
-        return score <= RatingInput.NOT_CONTENT
-                && !isResolved
-                && (!reasons.isEmpty() || comment != null && !comment.isBlank());
-    }
 }
