@@ -11,7 +11,7 @@ import {
   getIntrospectionQuery,
   validateSchema,
 } from 'graphql';
-import { ask, run } from './server.mjs';
+import { ask, authorization, run, url } from './server.mjs';
 
 const FILES = new URL('../../../schema/', import.meta.url);
 
@@ -25,6 +25,12 @@ async function written() {
 async function served() {
   const query = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true });
   return buildClientSchema(await ask(query));
+}
+
+async function printed() {
+  const response = await fetch(`${url}/schema`, { headers: authorization });
+  assert.equal(response.status, 200);
+  return buildSchema(await response.text());
 }
 
 function isValid(schema, which) {
@@ -53,5 +59,8 @@ await run(async () => {
   const server = await served();
   isValid(server, 'served');
   areTheSame(files, server);
-  console.log('schema: served as written');
+  const text = await printed();
+  isValid(text, 'printed');
+  areTheSame(files, text);
+  console.log('schema: served and printed as written');
 });

@@ -1,5 +1,7 @@
 // The server that a script asks: the first argument, or else WANGGE_URL, or else the one on this machine.
 
+import { randomUUID } from 'node:crypto';
+
 export const url = process.argv[2] ?? process.env.WANGGE_URL ?? 'http://127.0.0.1:8080/graphql';
 export const socketUrl = url.replace(/^http/, 'ws');
 
@@ -45,4 +47,42 @@ export async function run(script) {
     console.error(`FAILED at ${url}: ${failure.message}${failure.cause ? ` (${failure.cause})` : ''}`);
     process.exit(1);
   }
+}
+
+/** A feed of one courtyard. */
+export const EVENTS = `
+  subscription Events($gridId: ID!, $after: EventCursor) {
+    issueEvents(filter: { within: $gridId }, after: $after) {
+      kind: __typename
+      cursor
+      ... on IssueEvent { issueId move issue { title } }
+      ... on FeedCheckpoint { caughtUp }
+    }
+  }`;
+
+export const REPORT = `
+  mutation Report($input: ReportIssueInput!) {
+    reportIssue(input: $input) { issue { id } refusal { code message } }
+  }`;
+
+/** The id of a courtyard to report issues in. */
+export async function courtyard() {
+  const { grids } = await ask('{ grids(filter: { levels: [COURTYARD] }, first: 1) { nodes { id } } }');
+  if (grids.nodes.length !== 1) {
+    throw new Error('the server has no courtyard to report an issue in');
+  }
+  return grids.nodes[0].id;
+}
+
+export function reportInput(gridId, description) {
+  return { key: randomUUID(), category: 'STREET_LIGHT', source: 'GRID_PATROL', gridId, description };
+}
+
+/** Reports an issue by a client's own way to execute a document; gives the issue's id. */
+export async function report(execute, gridId, description) {
+  const { data, errors } = await execute(REPORT, { input: reportInput(gridId, description) });
+  if (errors || data.reportIssue.refusal) {
+    throw new Error(`reportIssue was refused: ${JSON.stringify(errors ?? data.reportIssue.refusal)}`);
+  }
+  return data.reportIssue.issue.id;
 }

@@ -22,21 +22,32 @@ import org.wangge.refusal.Words;
 
 /// Turns whatever was thrown into an error of the contract: one of five classifications, a stable
 /// code, whether to try again, a correlation id; never a word of Java, SQL or the tables.
-final class Faults {
+public final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private Faults() {}
 
-    static GraphQLError error(GraphqlErrorBuilder<?> builder, Throwable thrown, Locale locale, String correlation) {
+    /// The error in the caller's language; what was not foreseen is logged with the correlation id.
+    public static GraphQLError error(
+            GraphqlErrorBuilder<?> builder, Throwable thrown, Locale locale, String correlation) {
         var fault = faultOf(thrown, correlation);
         return builder.message("%s", Words.of(fault, locale))
                 .errorType(classification(fault.code()))
-                .extensions(extensions(fault.code(), correlation))
+                .extensions(extensions(fault, correlation))
                 .build();
     }
 
     static ErrorClassification classification(FaultCode code) {
         return ErrorType.valueOf(code.kind().name());
+    }
+
+    /// Who asks too often is told for how many seconds to wait.
+    private static LinkedHashMap<String, Object> extensions(Fault fault, String correlation) {
+        var extensions = extensions(fault.code(), correlation);
+        if (fault.code() == FaultCode.RATE_LIMITED) {
+            fault.words().stream().limit(1).forEach(seconds -> extensions.put("retryAfter", seconds));
+        }
+        return extensions;
     }
 
     static LinkedHashMap<String, Object> extensions(FaultCode code, String correlation) {

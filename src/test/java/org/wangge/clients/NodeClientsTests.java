@@ -49,6 +49,26 @@ class NodeClientsTests {
         runs("schema.mjs");
     }
 
+    @Test
+    void graphqlHttpFindsNothingAgainstTheProtocol() throws Exception {
+        runs("audit.mjs");
+    }
+
+    @Test
+    void graphqlSseQueriesCommandsAndListens() throws Exception {
+        runs("sse.mjs");
+    }
+
+    @Test
+    void apolloQueriesAndCommands() throws Exception {
+        runs("apollo.mjs");
+    }
+
+    @Test
+    void urqlQueriesCommandsAndListens() throws Exception {
+        runs("urql.mjs");
+    }
+
     private void runs(String script) throws IOException, InterruptedException {
         var output = temporary.resolve("output");
         var builder = new ProcessBuilder("node", SCRIPTS.resolve(script).toString())

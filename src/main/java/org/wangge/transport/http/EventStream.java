@@ -1,0 +1,111 @@
+package org.wangge.transport.http;
+
+import graphql.ExecutionResult;
+import io.netty.handler.timeout.WriteTimeoutHandler;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes results as server-sent events, after the distinct connections mode of GraphQL over SSE: a
+/// `next` for each, at last a `complete`. Where a result carries a cursor, that is the id of its event.
+///
+/// Pressure: the source is asked for more as the connection takes it, and a comment that has no room is
+/// left out, so who stops reading costs what is under way. When nothing of it has been taken for a
+/// while, the connection is closed.
+@Component
+class EventStream {
+    private static final byte[] COMMENT = bytes(":\n\n");
+    private static final byte[] COMPLETE = bytes("event: complete\ndata:\n\n");
+    private static final String HANDLER = "wangge.stalled";
+
+    private final JsonMapper json;
+    private final HttpLimits limits;
+
+    EventStream(JsonMapper json, HttpLimits limits) {
+        this.json = json;
+        this.limits = limits;
+    }
+
+    /// A stream of one result.
+    Mono<ServerResponse> of(Map<String, Object> result, ServerRequest request) {
+        return written(Flux.just(event(result), COMPLETE), request);
+    }
+
+    /// A stream that goes on until its source ends or its reader leaves.
+    Mono<ServerResponse> of(Flux<ExecutionResult> results, ServerRequest request) {
+        var events = results.map(ExecutionResult::toSpecification)
+                .onErrorResume(thrown -> Mono.just(failed(thrown, request)))
+                .map(this::event)
+                .concatWithValues(COMPLETE);
+        var comments = Flux.interval(limits.keepAlive()).onBackpressureDrop().map(_ -> COMMENT);
+        return written(
+                Flux.merge(1, events, comments)
+                        .takeUntil(frame -> frame == COMPLETE)
+                        .startWith(COMMENT),
+                request);
+    }
+
+    private static Map<String, Object> failed(Throwable thrown, ServerRequest request) {
+        return thrown instanceof SubscriptionPublisherException told
+                ? Results.of(told.getErrors())
+                : Results.of(thrown, Answers.locale(request), Answers.id(request));
+    }
+
+    private byte[] event(Map<String, Object> result) {
+        var cursor = cursor(result.get(Results.DATA));
+        var frame = new ByteArrayOutputStream();
+        frame.writeBytes(bytes(cursor == null ? "event: next\ndata: " : "event: next\nid: " + cursor + "\ndata: "));
+        frame.writeBytes(json.writeValueAsBytes(result));
+        frame.writeBytes(bytes("\n\n"));
+        return frame.toByteArray();
+    }
+
+    private static @Nullable String cursor(@Nullable Object data) {
+        return data instanceof Map<?, ?> fields
+                        && fields.size() == 1
+                        && fields.values().iterator().next() instanceof Map<?, ?> item
+                        && item.get("cursor") instanceof String cursor
+                ? cursor
+                : null;
+    }
+
+    private Mono<ServerResponse> written(Flux<byte[]> frames, ServerRequest request) {
+        return ServerResponse.ok()
+                .header(HttpHeaders.CONTENT_TYPE, AnswerType.EVENTS.header())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
+                .header("X-Accel-Buffering", "no")
+                .body((response, _) -> {
+                    var buffers = response.bufferFactory();
+                    var watched = watched(request);
+                    return response.writeAndFlushWith(frames.map(frame -> Mono.just(buffers.wrap(frame))))
+                            .doFinally(_ -> watched.run());
+                });
+    }
+
+    /// Closes the connection when something written is not taken in time.
+    ///
+    /// @return ends the watch; the connection may serve other requests later
+    private Runnable watched(ServerRequest request) {
+        HttpServerResponse response =
+                ServerHttpResponseDecorator.getNativeResponse(request.exchange().getResponse());
+        response.withConnection(connection -> connection.addHandlerLast(
+                HANDLER, new WriteTimeoutHandler(limits.stalled().toMillis(), TimeUnit.MILLISECONDS)));
+        return () -> response.withConnection(connection -> connection.removeHandler(HANDLER));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

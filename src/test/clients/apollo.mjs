@@ -1,0 +1,67 @@
+// Apollo Client as it comes: queries by POST and by GET, a mutation, persisted queries, and what it makes
+// of errors.
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core/index.js';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries/index.js';
+import { authorization, courtyard, REPORT, reportInput, run, url } from './server.mjs';
+
+const GRIDS = gql`query Grids($first: Int) { grids(first: $first) { nodes { id name } } }`;
+
+/** What was sent, in turn. */
+const sent = [];
+
+function noted(input, init) {
+  sent.push(init.method ?? 'GET');
+  return fetch(input, init);
+}
+
+function client(options = {}, headers = authorization) {
+  const http = new HttpLink({ uri: url, headers, fetch: noted, ...options });
+  return new ApolloClient({ link: http, cache: new InMemoryCache() });
+}
+
+function persisting() {
+  const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+  const http = new HttpLink({ uri: url, headers: authorization, fetch: noted });
+  const link = new PersistedQueryLink({ sha256, useGETForHashedQueries: true }).concat(http);
+  return new ApolloClient({ link, cache: new InMemoryCache() });
+}
+
+async function codeOf(promise) {
+  try {
+    await promise;
+  } catch (error) {
+    return error.errors?.[0]?.extensions?.code ?? String(error);
+  }
+  return 'no error';
+}
+
+await run(async () => {
+  const variables = { first: 3 };
+  for (const options of [{}, { useGETForQueries: true }]) {
+    const { data } = await client(options).query({ query: GRIDS, variables });
+    assert.equal(data.grids.nodes.length, 3);
+  }
+  assert.deepEqual(sent.splice(0), ['POST', 'GET']);
+  console.log('Apollo: a query by POST, and one by GET');
+
+  const input = reportInput(await courtyard(), '用 Apollo 上报的问题');
+  const { data } = await client({ useGETForQueries: true }).mutate({ mutation: gql(REPORT), variables: { input } });
+  assert.equal(data.reportIssue.refusal, null);
+  assert.deepEqual(sent.splice(0), ['POST']);
+  console.log('Apollo: a mutation');
+
+  const mine = gql(`query Persisted${Date.now()}($first: Int) { grids(first: $first) { nodes { id } } }`);
+  await persisting().query({ query: mine, variables });
+  assert.equal(sent.splice(0).length, 2, 'the hash is not known, then is sent with its query');
+  await persisting().query({ query: mine, variables });
+  assert.deepEqual(sent.splice(0), ['GET'], 'the hash is known');
+  console.log('Apollo: a persisted query');
+
+  assert.equal(await codeOf(client().query({ query: gql`{ nothing }` })), 'GRAPHQL_VALIDATION');
+  const wrong = { Authorization: 'Bearer nonsense' };
+  assert.equal(await codeOf(client({}, wrong).query({ query: GRIDS, variables })), 'TOKEN_INVALID');
+  console.log('Apollo: errors with their codes');
+});

@@ -1,0 +1,60 @@
+package org.wangge.transport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wangge.town.ApiTest;
+import org.wangge.town.Graph;
+
+/// GraphQL over SSE, as somebody sees it who reads the bytes.
+@ApiTest
+class EventStreamTests {
+    @Autowired
+    Graph graph;
+
+    @Test
+    void answersAQueryByOneEventAndTheEnd() {
+        try (var stream = new EventReader(graph, "{ __typename }", null)) {
+            assertThat(stream.next())
+                    .isEqualTo(new EventReader.Event("next", "", "{\"data\":{\"__typename\":\"Query\"}}", false));
+            assertThat(stream.next()).isEqualTo(new EventReader.Event("complete", "", "", false));
+        }
+    }
+
+    @Test
+    void tellsWhatIsWrongInTheOpen() {
+        for (var document :
+                List.of("{", "{ nothing }", "subscription { nothing }", "query A { __typename } query B { x }")) {
+            try (var stream = new EventReader(graph, document, null)) {
+                assertThat(stream.response().statusCode()).isEqualTo(200);
+                assertThat(stream.next().text("/errors/0/extensions/code")).startsWith("GRAPHQL_");
+                assertThat(stream.next().name()).isEqualTo("complete");
+            }
+        }
+        try (var stream = new EventReader(graph.with("nonsense"), "{ __typename }", null)) {
+            assertThat(stream.next().text("/errors/0/extensions/code")).isEqualTo("TOKEN_INVALID");
+        }
+    }
+
+    @Test
+    void endsWithTheErrorOfAFeed() {
+        try (var stream = new EventReader(graph, "subscription { issueEvents { cursor } }", "nonsense")) {
+            assertThat(stream.next().text("/errors/0/extensions/code")).isEqualTo("INVALID_CURSOR");
+            assertThat(stream.next().name()).isEqualTo("complete");
+        }
+    }
+
+    @Test
+    void namesEventsByTheirCursorAndIsHeldBackByNobody() {
+        try (var stream = new EventReader(graph, "subscription { issueEvents { at: cursor cursor } }", null)) {
+            var event = stream.next();
+
+            assertThat(event.id()).isNotEmpty().isEqualTo(event.text("/data/issueEvents/cursor"));
+            assertThat(Caller.type(stream.response())).isEqualTo("text/event-stream;charset=utf-8");
+            assertThat(Caller.header(stream.response(), "Cache-Control")).isEqualTo("no-cache, no-transform");
+            assertThat(Caller.header(stream.response(), "X-Accel-Buffering")).isEqualTo("no");
+        }
+    }
+}
