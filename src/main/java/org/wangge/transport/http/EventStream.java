@@ -1,11 +1,9 @@
 package org.wangge.transport.http;
 
 import graphql.ExecutionResult;
-import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.http.HttpHeaders;
@@ -100,8 +98,7 @@ class EventStream {
     private Runnable watched(ServerRequest request) {
         HttpServerResponse response =
                 ServerHttpResponseDecorator.getNativeResponse(request.exchange().getResponse());
-        response.withConnection(connection -> connection.addHandlerLast(
-                HANDLER, new WriteTimeoutHandler(limits.stalled().toMillis(), TimeUnit.MILLISECONDS)));
+        response.withConnection(connection -> connection.addHandlerLast(HANDLER, new StallGuard(limits.stalled())));
         return () -> response.withConnection(connection -> connection.removeHandler(HANDLER));
     }
 
