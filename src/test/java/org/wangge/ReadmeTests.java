@@ -23,7 +23,7 @@ import org.wangge.town.StreetTest;
 /// answers what the README says after its arrow, where `…` stands for anything.
 @StreetTest
 class ReadmeTests {
-    private static final Pattern BLOCK = Pattern.compile("\n```\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern PROMISE = Pattern.compile("^# → (.*)$", Pattern.MULTILINE);
     private static final String MARK = "==== ";
     private static final int PATIENCE_SECONDS = 300;
@@ -55,7 +55,8 @@ class ReadmeTests {
     private static Stream<String> blocks(String file) throws IOException {
         return BLOCK.matcher(Files.readString(Path.of(file)))
                 .results()
-                .map(block -> block.group(1))
+                .filter(block -> block.group(1).isEmpty())
+                .map(block -> block.group(2))
                 .filter(block -> block.contains("curl ") || block.contains("ask "));
     }
 
