@@ -57,4 +57,18 @@ class EventStreamTests {
             assertThat(Caller.header(stream.response(), "X-Accel-Buffering")).isEqualTo("no");
         }
     }
+
+    @Test
+    void goesOnAfterTheLastEventWhateverTheDocumentSays() {
+        var asOf = graph.ask("{ issues(first: 1) { asOf } }").text("issues.asOf");
+        var document =
+                "subscription { issueEvents(after: \"nonsense\") { cursor ... on FeedCheckpoint { caughtUp } } }";
+
+        try (var stream = new EventReader(graph, document, asOf)) {
+            assertThat(stream.next().text("/errors/0/message")).isEmpty();
+        }
+        try (var stream = new EventReader(graph, document, null)) {
+            assertThat(stream.next().text("/errors/0/extensions/code")).isEqualTo("INVALID_CURSOR");
+        }
+    }
 }
