@@ -127,8 +127,8 @@ class Tail implements SmartLifecycle {
             stream.reached(head);
             return Mono.empty();
         }
-        return log.after(head.no(), stream.head().n(), READ_AT_ONCE)
-                .collectList()
+        return Mono.defer(() ->
+                        log.after(head.no(), stream.head().n(), READ_AT_ONCE).collectList())
                 .doOnNext(events -> stream.reached(head, events))
                 .repeat(() -> stream.isBehind(head))
                 .then();
