@@ -97,7 +97,10 @@ final class Detours {
 
     private void askForTime(Instant at) {
         var timer = docket.timer(HANDLE);
-        var until = timer.after(timer.whole().plus(Duration.ofHours(14)));
+        var wanted = timer.after(timer.whole().plus(Duration.ofHours(14)));
+        // Over holidays that is longer than may be asked for.
+        var longest = timer.originalDueAt.plus(Duration.between(timer.startedAt, timer.originalDueAt));
+        var until = wanted.isAfter(longest) ? longest : wanted;
         var reason = script.words.pick("EXTEND", script.dice);
         papers.extensions.add(new Papers.Extension(docket.round(), 1, until, reason, lead(), at, null, null, null));
         docket.stay(Move.REQUEST_EXTENSION, Party.LEAD, lead(), at, reason);

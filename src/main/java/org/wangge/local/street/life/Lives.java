@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.personal.Keyring;
+import org.wangge.issue.IssueStatus;
 import org.wangge.local.street.land.Land;
 import org.wangge.local.street.ledger.Ledger;
 import org.wangge.local.street.matter.Arrivals;
@@ -89,6 +90,8 @@ public final class Lives {
                 .filter(docket -> docket.report().at().plus(SAME_DAY).isAfter(at))
                 .filter(docket -> docket.report().site().grid().level() == 5)
                 .filter(docket -> docket.statusAt(at.plus(MERGED_BY_THEN)).isOpen())
+                // What others reported too is nobody's to withdraw.
+                .filter(docket -> docket.status() != IssueStatus.WITHDRAWN)
                 .findFirst()
                 .orElse(null);
     }
