@@ -203,7 +203,8 @@ class WalkTests {
         try {
             if (line.text("move").equals("REPORT")) {
                 reports.report(report(command.told()), viewer);
-            } else if (line.text("actor").equals("timer")) {
+            } else if (line.text("move").equals("SUPERVISE")
+                    && line.text("actor").equals("timer")) {
                 scan.look();
             } else {
                 commands.give(command.told(), command.lines(), viewer);
