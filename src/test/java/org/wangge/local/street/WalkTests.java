@@ -148,7 +148,8 @@ class WalkTests {
                     .isEmpty();
             softly.assertThat(differences("""
                         (select c.issue_id, c.point, a.threshold, a.fire_at
-                         from issue_clock c join issue_alarm a on a.clock_id = c.id where c.is_open)""")).isEmpty();
+                         from issue_clock c join issue_alarm a on a.clock_id = c.id
+                         where a.scan_at is not null)""")).isEmpty();
             softly.assertThat(differences("issue_evidence", "issue_id", ",no,distance"))
                     .isEmpty();
             softly.assertThat(differences("issue_reply", "issue_id", ",contacted_cell"))
