@@ -28,7 +28,11 @@ public class TownClock extends Clock {
     }
 
     public void set(String text) {
-        now.set(at(text));
+        set(at(text));
+    }
+
+    public void set(Instant at) {
+        now.set(at);
     }
 
     @Override

@@ -35,13 +35,14 @@ import org.wangge.issue.flow.Written;
 import org.wangge.local.street.seed.History;
 import org.wangge.resident.ResidentId;
 import org.wangge.town.TestPostgres;
+import org.wangge.town.TownClock;
 
 /// Lives of the demo street, walked again by commands alone, each at its time: what the commands write
 /// is what the street was loaded with. Some lives with all that the street knows of, or every one
 /// of them with `-Dwalk.all=true`.
 @SpringBootTest
 @ContextConfiguration(initializers = WalkServer.class)
-@Import({WalkClock.class, ReportAgain.class, CommandsAgain.class, ScanAgain.class})
+@Import({TownClock.class, ReportAgain.class, CommandsAgain.class, ScanAgain.class})
 @TestPropertySource(properties = "wangge.clock.scan=1h")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WalkTests {
@@ -80,7 +81,7 @@ class WalkTests {
     private Environment environment;
 
     @Autowired
-    private WalkClock clock;
+    private TownClock clock;
 
     @Autowired
     private ReportAgain reports;
