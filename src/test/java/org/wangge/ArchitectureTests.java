@@ -2,12 +2,16 @@ package org.wangge;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -64,24 +69,22 @@ class ArchitectureTests {
                 .that()
                 .resideOutsideOfPackage("..local..")
                 .should()
-                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                        com.tngtech.archunit.base.DescribedPredicate.describe(
-                                "blocks",
-                                target -> Set.of("block", "blockFirst", "blockLast", "toIterable", "toStream")
-                                                .contains(target.getName())
-                                        && target.getOwner().isAssignableTo(Publisher.class))))
+                .callMethodWhere(JavaCall.Predicates.target(DescribedPredicate.describe(
+                        "blocks",
+                        target -> Set.of("block", "blockFirst", "blockLast", "toIterable", "toStream")
+                                        .contains(target.getName())
+                                && target.getOwner().isAssignableTo(Publisher.class))))
                 .check(HOUSE);
         noClasses().should().callMethod(Thread.class, "sleep", long.class).check(HOUSE);
     }
 
     @Test
     void nobodySubscribesButTheTailOfTheFeed() {
-        var subscribing = com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "subscribes",
-                        target -> target.getName().equals("subscribe")
-                                && (target.getOwner().isAssignableTo(Mono.class)
-                                        || target.getOwner().isAssignableTo(Flux.class))));
+        var subscribing = JavaCall.Predicates.target(DescribedPredicate.describe(
+                "subscribes",
+                target -> target.getName().equals("subscribe")
+                        && (target.getOwner().isAssignableTo(Mono.class)
+                                || target.getOwner().isAssignableTo(Flux.class))));
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.wangge.feed.Tail")
@@ -95,6 +98,20 @@ class ArchitectureTests {
         noClasses().should().callMethod(Instant.class, "now").check(HOUSE);
         noClasses().should().callMethod(LocalDate.class, "now").check(HOUSE);
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(HOUSE);
+    }
+
+    /// A scheduled method is called once, when the server starts; what it returns is subscribed to each time.
+    @Test
+    void whatIsScheduledLooksAtTheClockEachTime() {
+        methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should(ArchCondition.from(DescribedPredicate.describe(
+                        "leave all work to the subscription",
+                        method -> method.getMethodCallsFromSelf().stream()
+                                .filter(call -> !call.isDeclaredInLambda())
+                                .allMatch(call -> call.getTargetOwner().isAssignableTo(Publisher.class)))))
+                .check(HOUSE);
     }
 
     @Test

@@ -34,7 +34,7 @@ class FileSweep {
 
     @Scheduled(initialDelayString = "PT12M", fixedDelayString = "PT1H")
     Mono<Void> hourly() {
-        return sweep(clock.instant())
+        return Mono.defer(() -> sweep(clock.instant()))
                 .onErrorResume(failure -> Mono.fromRunnable(() -> LOG.warn(
                         "Files that nobody claimed could not be removed, the next try is in an hour: {}",
                         failure.toString())))

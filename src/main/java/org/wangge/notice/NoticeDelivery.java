@@ -39,7 +39,7 @@ class NoticeDelivery {
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT5S")
     Mono<Void> deliver() {
-        return deliverWhatIsDue()
+        return Mono.defer(this::deliverWhatIsDue)
                 .onErrorResume(failure -> Mono.fromRunnable(() ->
                         LOG.warn("Notices could not be sent, the next try is in a moment: {}", failure.toString())))
                 .then();

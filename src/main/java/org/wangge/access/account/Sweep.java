@@ -26,6 +26,10 @@ class Sweep {
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    Mono<Void> hourly() {
+        return Mono.defer(this::sweep);
+    }
+
     Mono<Void> sweep() {
         var now = clock.instant();
         return attempts(now)

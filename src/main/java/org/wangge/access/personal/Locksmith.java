@@ -33,7 +33,8 @@ class Locksmith {
     /// Each second: until there is nothing to do, or something to wait for.
     @Scheduled(initialDelayString = "1s", fixedDelayString = "1s")
     Mono<Void> work() {
-        return step().repeat()
+        return Mono.defer(this::step)
+                .repeat()
                 .takeUntil(goesOn -> !goesOn)
                 .then()
                 .onErrorResume(failure -> Mono.fromRunnable(() -> LOG.warn(

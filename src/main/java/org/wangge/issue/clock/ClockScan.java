@@ -26,6 +26,10 @@ class ClockScan {
 
     @Scheduled(initialDelayString = "${wangge.clock.scan}", fixedDelayString = "${wangge.clock.scan}")
     Mono<Void> scan() {
+        return Mono.defer(this::look);
+    }
+
+    private Mono<Void> look() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return changes.carryOut(now)
                 .then(alarms.fireAll(now))

@@ -39,6 +39,10 @@ class Timers {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     Mono<Void> run() {
+        return Mono.defer(this::keepDates);
+    }
+
+    private Mono<Void> keepDates() {
         var now = clock.instant();
         return Flux.concat(pauses(now), unrated(now))
                 .concatMap(this::act)

@@ -30,7 +30,8 @@ class PersonalRetention {
 
     @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Shanghai")
     Mono<Long> nightly() {
-        return sweep().doOnNext(gone -> LOG.info("Emptied or removed {} rows that were kept long enough", gone))
+        return Mono.defer(this::sweep)
+                .doOnNext(gone -> LOG.info("Emptied or removed {} rows that were kept long enough", gone))
                 .onErrorResume(failure -> Mono.fromRunnable(() -> LOG.warn(
                         "Old personal values could not be removed, the next try is tomorrow: {}", failure.toString())));
     }
