@@ -22,7 +22,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestPropertySource;
 import org.wangge.grid.GridId;
 import org.wangge.issue.Confidentiality;
 import org.wangge.issue.IssueSource;
@@ -43,7 +42,6 @@ import org.wangge.town.TownClock;
 @SpringBootTest
 @ContextConfiguration(initializers = WalkServer.class)
 @Import({TownClock.class, ReportAgain.class, CommandsAgain.class, ScanAgain.class})
-@TestPropertySource(properties = "wangge.clock.scan=1h")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WalkTests {
     private static final Logger LOG = LoggerFactory.getLogger(WalkTests.class);
