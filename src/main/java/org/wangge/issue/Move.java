@@ -34,7 +34,7 @@ public enum Move {
     REJECT(
             "ISSUE_REJECTED",
             line(REPORTED).by(Party.INTAKE).to(REJECTED).when(Guard.OTHER_THAN_REJECTED),
-            line(RETURNED).by(Party.DUTY_COMMANDER).to(REJECTED)),
+            line(RETURNED).by(Party.DUTY_COMMANDER).to(REJECTED).when(Guard.PARTS_ARE_FINAL)),
     /// Its history is that of the five steps it takes in one go.
     ANSWER_DIRECTLY(
             "ISSUE_ANSWERED",
@@ -51,7 +51,7 @@ public enum Move {
             line(ACCEPTED, DISPATCHED, IN_PROGRESS)
                     .by(Party.INTAKE, Party.DISPATCH)
                     .to(MERGED)
-                    .when(Guard.TARGET_FITS)),
+                    .when(Guard.PARTS_ARE_FINAL, Guard.TARGET_FITS)),
     UNMERGE(
             "ISSUE_UNMERGED",
             line(MERGED)
@@ -190,7 +190,7 @@ public enum Move {
             line(REPORTED, ACCEPTED, DISPATCHED, IN_PROGRESS)
                     .by(Party.REPORTER)
                     .to(WITHDRAWN)
-                    .when(Guard.NOT_DANGEROUS, Guard.NOBODY_ELSE)),
+                    .when(Guard.NOT_DANGEROUS, Guard.NOBODY_ELSE, Guard.PARTS_ARE_FINAL)),
     OBJECT_REJECTION(
             "ISSUE_REJECTION_OBJECTED",
             line(REJECTED).by(Party.REPORTER).to(REPORTED).when(Guard.WITHIN_OBJECTION, Guard.NOT_YET_OBJECTED)),

@@ -85,6 +85,10 @@ record GuardCase(
             PARTS_ARE_FINAL | SUBMIT_RESULT | IN_PROGRESS | LEAD | parts=2 openParts=1 | PartsOpen[open=1]
             PARTS_ARE_FINAL | CLOSE | HANDLED | SUPERVISION | parts=2 |
             PARTS_ARE_FINAL | CLOSE | HANDLED | SUPERVISION | parts=2 openParts=2 | PartsOpen[open=2]
+            PARTS_ARE_FINAL | WITHDRAW | IN_PROGRESS | REPORTER | parts=2 |
+            PARTS_ARE_FINAL | WITHDRAW | IN_PROGRESS | REPORTER | parts=2 openParts=1 | PartsOpen[open=1]
+            PARTS_ARE_FINAL | REJECT | RETURNED | DUTY_COMMANDER | parts=3 openParts=2 | PartsOpen[open=2]
+            PARTS_ARE_FINAL | MERGE | ACCEPTED | DISPATCH | parts=2 openParts=2 | PartsOpen[open=2]
 
             # What was asked
             REPORTER_IS_ASKED | GIVE_INFO | SUSPENDED | REPORTER | pauseKind=FUNDING | NothingPending[]

@@ -62,6 +62,17 @@ class PartsAndOthersTests {
     }
 
     @Test
+    void theWholeDoesNotEndBeforeItsParts() {
+        var whole = split(signed("小区门口摆摊谁来管，能不能摆"));
+        var withdrawn = whole.refused(reporter(), "withdrawIssue", Map.of());
+        assertThat(withdrawn.text("done.refusal.code")).isEqualTo("PARTS_OPEN");
+
+        parts(whole).forEach(part -> ended(part, colleagues.luo()));
+
+        assertThat(whole.done(reporter(), "withdrawIssue", Map.of())).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void whoWaitsForThePartsHearsOfTheWhole() {
         var whole = split(signed("图书角周末开不开，借书要押金吗"));
 
