@@ -17,6 +17,7 @@ import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
 import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
+import org.wangge.town.TownAccount;
 
 @ApiTest
 class ReportIssueTests {
@@ -134,6 +135,20 @@ class ReportIssueTests {
     }
 
     @Test
+    void keepsApartTheKeysOfTwoPeople() {
+        var key = Map.<String, Object>of("key", UUID.randomUUID().toString());
+        var zhang = graph.as(TownAccount.ZHANG_WEI);
+        var newcomer = graph.as(TownAccount.NEWCOMER);
+
+        var first = report(zhang, key).text("reportIssue.issue.id");
+        var second = report(newcomer, key).text("reportIssue.issue.id");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(report(zhang, key).text("reportIssue.issue.id")).isEqualTo(first);
+        assertThat(report(newcomer, key).text("reportIssue.issue.id")).isEqualTo(second);
+    }
+
+    @Test
     void refusesAnIdThatNamesAnotherIssueAndLeavesNothingBehind() {
         var id = UUID.randomUUID().toString();
         report(Map.of("id", id));
@@ -184,6 +199,10 @@ class ReportIssueTests {
     }
 
     private Answer report(Map<String, Object> fields) {
+        return report(graph, fields);
+    }
+
+    private static Answer report(Graph reporter, Map<String, Object> fields) {
         Map<String, Object> input = new HashMap<>(Map.of(
                 "key", UUID.randomUUID().toString(),
                 "category", "DRAINAGE",
@@ -191,7 +210,7 @@ class ReportIssueTests {
                 "source", "RESIDENT_APP",
                 "point", Map.of("longitude", 104.015, "latitude", 30.81)));
         input.putAll(fields);
-        return graph.ask(REPORT, Map.of("input", input));
+        return reporter.ask(REPORT, Map.of("input", input));
     }
 
     private long events() {
