@@ -5,8 +5,6 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -35,15 +33,14 @@ class FaultResolver implements DataFetcherExceptionResolver, SubscriptionExcepti
         return Mono.just(errors);
     }
 
+    /// What breaks a stream off is told where the language of who listens is known: [RequestErrors].
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable thrown) {
-        var correlation = UUID.randomUUID().toString();
-        return Mono.just(causes(thrown).stream()
-                .map(cause -> Faults.error(GraphqlErrorBuilder.newError(), cause, Locale.CHINESE, correlation))
-                .toList());
+        return Mono.just(List.of());
     }
 
-    private static List<? extends Throwable> causes(Throwable thrown) {
+    /// Several ids may be wrong at once.
+    static List<? extends Throwable> causes(Throwable thrown) {
         return thrown instanceof BindException binding ? idFaults(binding) : List.of(thrown);
     }
 

@@ -9,7 +9,11 @@ import graphql.introspection.IntrospectionDisabledError;
 import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -17,10 +21,11 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.wangge.refusal.FaultCode;
 import org.wangge.refusal.Words;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Gives errors that arise before any field is fetched (syntax, validation, variables) the shape
-/// that all others have.
+/// Gives errors that arise before any field is fetched (syntax, validation, variables), and what breaks
+/// a stream off, the shape that all others have.
 @Component
 @Order(0)
 class RequestErrors implements WebGraphQlInterceptor {
@@ -44,6 +49,9 @@ class RequestErrors implements WebGraphQlInterceptor {
 
     private static WebGraphQlResponse shaped(WebGraphQlResponse response, WebGraphQlRequest request) {
         var errors = response.getExecutionResult().getErrors();
+        if (response.getExecutionResult().getData() instanceof Publisher<?> stream) {
+            return response.transform(builder -> builder.data(told(stream, request)));
+        }
         if (errors.stream().allMatch(RequestErrors::isShaped)) {
             return response;
         }
@@ -51,6 +59,19 @@ class RequestErrors implements WebGraphQlInterceptor {
                 .map(error -> isShaped(error) ? error : shape(error, request.getLocale(), request.getId()))
                 .toList();
         return response.transform(builder -> builder.errors(shaped));
+    }
+
+    private static Flux<?> told(Publisher<?> stream, WebGraphQlRequest request) {
+        return Flux.from(stream)
+                .onErrorMap(SubscriptionPublisherException.class, broken -> brokenOff(broken.getCause(), request));
+    }
+
+    private static Throwable brokenOff(@Nullable Throwable cause, WebGraphQlRequest request) {
+        var thrown = Objects.requireNonNull(cause);
+        var errors = FaultResolver.causes(thrown).stream()
+                .map(each -> Faults.error(GraphqlErrorBuilder.newError(), each, request.getLocale(), request.getId()))
+                .toList();
+        return new SubscriptionPublisherException(errors, thrown);
     }
 
     private static boolean isShaped(GraphQLError error) {
