@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.socket.CloseStatus;
 import org.wangge.graphql.SocketGuard;
 import org.wangge.grid.Scope;
 import org.wangge.refusal.Fault;
@@ -23,16 +22,12 @@ import reactor.core.publisher.Mono;
 /// Finds out who asks, in the same way on every transport: by the bearer token of the request, or
 /// of the `connection_init` of its socket. Puts it where controllers and loaders take it from, as
 /// the context values `viewer`, `presence`, `scope` (what is public) and `address`.
-///
-/// A socket whose token is missing is closed with 4401, one whose token is not good, or not good
-/// any more, with 4403 and the code as its reason.
 @Component
 @Order(2)
-class Authentication implements WebSocketGraphQlInterceptor, SocketGuard {
+class Authentication implements WebGraphQlInterceptor, SocketGuard {
     private static final String BEARER = "bearer ";
     private static final String TOKEN = "wangge.token";
-    private static final CloseStatus UNAUTHORIZED = new CloseStatus(4401, "Unauthorized");
-    private static final int FORBIDDEN = 4403;
+    private static final String NOBODY = "";
 
     private final Tokens tokens;
     private final Standings standings;
@@ -51,31 +46,23 @@ class Authentication implements WebSocketGraphQlInterceptor, SocketGuard {
     }
 
     @Override
-    public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo session, Map<String, Object> payload) {
+    public Mono<String> admit(WebSocketSessionInfo session, Map<String, Object> payload) {
         var token = initToken(session, payload);
         if (token == null) {
-            return settings.anonymousSockets() ? Mono.empty() : SocketGuard.turnAway(session, UNAUTHORIZED);
+            return settings.anonymousSockets()
+                    ? Mono.just(NOBODY)
+                    : Mono.error(() -> new Fault(FaultCode.SIGN_IN_REQUIRED));
         }
         return tokens.verify(token)
                 .doOnNext(claims -> session.getAttributes().put(TOKEN, claims))
-                .<Object>then(Mono.empty())
-                .onErrorResume(Fault.class, fault -> SocketGuard.turnAway(session, forbidden(fault)));
+                .map(claims -> claims.accountId().toString());
     }
 
     @Override
-    public Mono<CloseStatus> verdict(Map<String, Object> attributes) {
-        return attributes.get(TOKEN) instanceof Claims claims
-                ? standings.of(claims).<CloseStatus>then(Mono.empty()).onErrorResume(Fault.class, Authentication::ended)
+    public Mono<Void> check(WebSocketSessionInfo session) {
+        return session.getAttributes().get(TOKEN) instanceof Claims claims
+                ? standings.of(claims).then()
                 : Mono.empty();
-    }
-
-    /// A database that does not answer is no reason to close: nothing is told meanwhile.
-    private static Mono<CloseStatus> ended(Fault fault) {
-        return fault.code().kind() == FaultCode.Kind.UNAUTHORIZED ? Mono.just(forbidden(fault)) : Mono.empty();
-    }
-
-    private static CloseStatus forbidden(Fault fault) {
-        return new CloseStatus(FORBIDDEN, fault.code().name());
     }
 
     private Mono<Presence> presence(WebGraphQlRequest request) {

@@ -2,13 +2,16 @@ package org.wangge.graphql;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import graphql.language.OperationDefinition.Operation;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,12 +20,29 @@ import org.springframework.stereotype.Component;
 /// sooner than others, and empty the loaders before each event, whose caches would else live as long
 /// as the subscription, go stale and grow.
 @Component
-class LiveExecution extends SimplePerformantInstrumentation {
+public class LiveExecution extends SimplePerformantInstrumentation {
+    private static final String KIND = "wangge.operation.kind";
+
+    /// Whether a query, a mutation or a subscription was carried out; null when none was.
+    public static @Nullable Operation kindOf(GraphQLContext context) {
+        return context.get(KIND);
+    }
+
     @Override
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         input.getGraphQLContext().put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
         return input;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        var execution = parameters.getExecutionContext();
+        execution
+                .getGraphQLContext()
+                .put(KIND, execution.getOperationDefinition().getOperation());
+        return SimpleInstrumentationContext.noOp();
     }
 
     @Override

@@ -1,22 +1,20 @@
 package org.wangge.graphql;
 
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.graphql.server.WebSocketSessionInfo;
-import org.springframework.web.reactive.socket.CloseStatus;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
-/// Decides whether a socket may stay open.
+/// Decides who may open a socket, and how long it may stay open.
 public interface SocketGuard {
-    /// Why a socket with these attributes must be closed; empty while it may stay.
-    Mono<CloseStatus> verdict(Map<String, Object> attributes);
+    /// Who asks to be let in with the payload of `connection_init`; what is to be known of them later goes
+    /// into the attributes of the session.
+    ///
+    /// @return a key of the person, empty for somebody who is nobody in particular
+    /// @throws org.wangge.refusal.Fault SIGN_IN_REQUIRED without a token, or what is wrong with it
+    Mono<String> admit(WebSocketSessionInfo session, Map<String, Object> payload);
 
-    /// Closes a socket that has just asked to be let in; never completes.
-    static Mono<Object> turnAway(WebSocketSessionInfo session, CloseStatus status) {
-        @SuppressWarnings("unchecked")
-        var door = (Sinks.One<CloseStatus>)
-                Objects.requireNonNull(session.getAttributes().get(GuardedSocketHandler.DOOR));
-        return Mono.fromRunnable(() -> door.tryEmitValue(status)).then(Mono.never());
-    }
+    /// Completes while the socket may stay.
+    ///
+    /// @throws org.wangge.refusal.Fault what is wrong now with the token it was opened with
+    Mono<Void> check(WebSocketSessionInfo session);
 }

@@ -45,6 +45,11 @@ class NodeClientsTests {
     }
 
     @Test
+    void graphqlWsAsksAndCommandsAndListensOverOneSocket() throws Exception {
+        runs("socket.mjs");
+    }
+
+    @Test
     void graphqlJsFindsTheContractValidAndServedAsWritten() throws Exception {
         runs("schema.mjs");
     }

@@ -112,11 +112,19 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            messages.add(JSON.readValue(partial.toString(), OBJECT));
+            take(JSON.readValue(partial.toString(), OBJECT));
             partial.setLength(0);
         }
         webSocket.request(1);
         return null;
+    }
+
+    private void take(Map<String, Object> message) {
+        if ("ping".equals(message.get("type"))) {
+            socket.sendText("{\"type\":\"pong\"}", true);
+        } else {
+            messages.add(message);
+        }
     }
 
     /// Drops the connection as a phone does in a tunnel.

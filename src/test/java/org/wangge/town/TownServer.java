@@ -36,6 +36,8 @@ public class TownServer implements ApplicationContextInitializer<ConfigurableApp
                         // Nobody waits for an answer when the tests are over.
                         "server.shutdown=immediate",
                         "spring.reactor.netty.shutdown-quiet-period=0s",
+                        // Tests are many and signed in as few.
+                        "wangge.socket.per-person=${test.sockets:1000}",
                         "wangge.files.folder=target/files/"
                                 + ProcessHandle.current().pid() + "/" + database,
                         "wangge.personal.master-key=" + TestKeys.MASTER)

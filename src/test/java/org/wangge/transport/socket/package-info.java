@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.transport.socket;
+
+import org.jspecify.annotations.NullMarked;
