@@ -2,7 +2,6 @@
 // server says of itself, finds both valid, and finds that they are the same.
 
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
 import {
   buildClientSchema,
   buildSchema,
@@ -11,16 +10,8 @@ import {
   getIntrospectionQuery,
   validateSchema,
 } from 'graphql';
+import { contract } from './sdl.mjs';
 import { ask, authorization, run, url } from './server.mjs';
-
-const FILES = new URL('../../../schema/', import.meta.url);
-
-async function written() {
-  const names = (await readdir(FILES)).filter((name) => name.endsWith('.graphqls')).sort();
-  assert.ok(names.length > 0, `no schema files in ${FILES.pathname}`);
-  const texts = await Promise.all(names.map((name) => readFile(new URL(name, FILES), 'utf8')));
-  return buildSchema(texts.join('\n'));
-}
 
 async function served() {
   const query = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true });
@@ -54,7 +45,7 @@ function areTheSame(one, other) {
 }
 
 await run(async () => {
-  const files = await written();
+  const files = buildSchema(await contract());
   isValid(files, 'written');
   const server = await served();
   isValid(server, 'served');

@@ -33,7 +33,7 @@ class StatisticsTests {
                 unanswered { closedWithoutReply overdueUnreplied } }
               breakdown { byCategory { category { code } count } bySource { source count } byStatus { status count }
                 byUrgency { urgency count } } } }
-            fragment r on Rate { numerator denominator rate isSuppressed }""";
+            fragment r on Rate { numerator denominator share isSuppressed }""";
 
     @Autowired
     Graph graph;
@@ -358,9 +358,9 @@ class StatisticsTests {
         assertThat(found.number(path + ".numerator")).as(name).isEqualTo(numerator);
         assertThat(found.number(path + ".denominator")).as(name).isEqualTo(denominator);
         if (rate == null) {
-            assertThat(found.isNull(path + ".rate")).as(name).isTrue();
+            assertThat(found.isNull(path + ".share")).as(name).isTrue();
         } else {
-            assertThat(found.get(path + ".rate", Double.class)).as(name).isCloseTo(rate, within(1e-9));
+            assertThat(found.get(path + ".share", Double.class)).as(name).isCloseTo(rate, within(1e-9));
         }
     }
 }

@@ -27,8 +27,8 @@ class SuppressionTests {
             query($id: ID!, $from: Date!, $to: Date!) { issueStatistics(within: $id, from: $from, to: $to) {
               figures { ...f } children { grid { name } figures { ...f } }
               breakdown { bySource { source count } } } }
-            fragment f on IssueFigures { reported duplicateRate { numerator denominator rate isSuppressed }
-              proactiveRate { numerator denominator rate isSuppressed } handling { count active { mean } } }""";
+            fragment f on IssueFigures { reported duplicateRate { numerator denominator share isSuppressed }
+              proactiveRate { numerator denominator share isSuppressed } handling { count active { mean } } }""";
 
     @Autowired
     Graph graph;
@@ -74,7 +74,7 @@ class SuppressionTests {
             assertThat(found.number("issueStatistics.figures.reported")).isEqualTo(15);
             assertThat(found.isNull("issueStatistics.figures.duplicateRate.numerator"))
                     .isTrue();
-            assertThat(found.isNull("issueStatistics.figures.duplicateRate.rate"))
+            assertThat(found.isNull("issueStatistics.figures.duplicateRate.share"))
                     .isTrue();
             assertThat(found.get("issueStatistics.figures.duplicateRate.isSuppressed", Boolean.class))
                     .isTrue();

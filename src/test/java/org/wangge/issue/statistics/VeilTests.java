@@ -26,7 +26,7 @@ class VeilTests {
         assertThat(rate.numerator()).isEqualTo(numerator);
         assertThat(rate.denominator()).isEqualTo(denominator);
         assertThat(rate.isSuppressed()).isEqualTo(isSuppressed);
-        assertThat(rate.rate() == null).isEqualTo(isSuppressed || whole == 0);
+        assertThat(rate.share() == null).isEqualTo(isSuppressed || whole == 0);
     }
 
     @ParameterizedTest
