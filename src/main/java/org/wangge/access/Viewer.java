@@ -49,6 +49,11 @@ public record Viewer(
         return grants.stream().map(Grant::role).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
+    /// This viewer, whichever of their sessions they are in.
+    Viewer inAnySession() {
+        return new Viewer(actor, accountId, null, memberId, residentId, grants, restriction);
+    }
+
     /// This viewer, who is somebody.
     ///
     /// @throws Fault SIGN_IN_REQUIRED, or what they must do first

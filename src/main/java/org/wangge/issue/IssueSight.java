@@ -36,6 +36,12 @@ public record IssueSight(
                         viewer.residentId());
     }
 
+    /// What is told as it happens: staff, of where they serve; others, of what they see.
+    static IssueSight listening(Viewer viewer) {
+        var sight = of(viewer);
+        return sight.isByGrid() ? of(sight.staff) : sight;
+    }
+
     public static IssueSight of(Scope staff) {
         return new IssueSight(staff, false, null, null, null);
     }

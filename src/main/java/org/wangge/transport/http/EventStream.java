@@ -11,6 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.wangge.graphql.LiveResult;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
@@ -43,9 +44,8 @@ class EventStream {
 
     /// A stream that goes on until its source ends or its reader leaves.
     Mono<ServerResponse> of(Flux<ExecutionResult> results, ServerRequest request) {
-        var events = results.map(ExecutionResult::toSpecification)
-                .onErrorResume(thrown -> Mono.just(failed(thrown, request)))
-                .map(this::event)
+        var events = results.map(this::written)
+                .onErrorResume(thrown -> Mono.just(event(failed(thrown, request))))
                 .concatWithValues(COMPLETE);
         var comments = Flux.interval(limits.keepAlive()).onBackpressureDrop().map(_ -> COMMENT);
         return written(
@@ -59,6 +59,13 @@ class EventStream {
         return thrown instanceof SubscriptionPublisherException told
                 ? Results.of(told.getErrors())
                 : Results.of(thrown, Answers.locale(request), Answers.id(request));
+    }
+
+    /// What many are told is written once.
+    private byte[] written(ExecutionResult result) {
+        return result instanceof LiveResult live
+                ? live.written(this, shared -> event(shared.toSpecification()))
+                : event(result.toSpecification());
     }
 
     private byte[] event(Map<String, Object> result) {
