@@ -39,6 +39,20 @@ public class Feed {
         });
     }
 
+    /// As [#after], with what the subscriber is told at each place.
+    public Flux<Told> told(@Nullable String cursor, Sight sight, Teller teller) {
+        return after(cursor, sight).concatMap(item -> told(item, teller), 1);
+    }
+
+    private static Mono<Told> told(FeedItem item, Teller teller) {
+        return switch (item) {
+            case FeedItem.Checkpoint(var checkpoint) -> Mono.just(new Told(item, checkpoint));
+            case FeedItem.Gap(var gap) -> Mono.just(new Told(item, gap));
+            case FeedItem.Happened(var event, var cursor) ->
+                teller.of(event, cursor).map(news -> new Told(item, news)).defaultIfEmpty(new Told(item, null));
+        };
+    }
+
     /// Never completes; fails when the rights are gone.
     private static Mono<Void> theEnd(Sight sight) {
         return Flux.interval(LOOK)

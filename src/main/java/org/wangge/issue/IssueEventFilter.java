@@ -12,6 +12,13 @@ public record IssueEventFilter(
         @Nullable List<IssueDeadline.Kind> deadlines) {
     static final IssueEventFilter NONE = new IssueEventFilter(null, null, null, null);
 
+    /// Time that runs out, and what follows from it.
+    static final IssueEventFilter DEADLINES = new IssueEventFilter(
+            null,
+            null,
+            List.of(Move.ESCALATE),
+            List.of(IssueDeadline.Kind.DUE_SOON, IssueDeadline.Kind.BREACHED, IssueDeadline.Kind.OVERDUE));
+
     boolean lets(IssueNews news) {
         return (issueId == null || issueId.equals(news.issueId())) && isNamed(news);
     }

@@ -1,13 +1,16 @@
 package org.wangge.issue;
 
-import graphql.GraphQLContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wangge.access.Presence;
+import org.wangge.access.Viewer;
+import org.wangge.feed.Event;
 import org.wangge.feed.Feed;
-import org.wangge.feed.FeedItem;
 import org.wangge.feed.Sight;
+import org.wangge.feed.Teller;
+import org.wangge.feed.Told;
+import org.wangge.grid.GridId;
 import org.wangge.grid.Grids;
 import org.wangge.grid.Scope;
 import reactor.core.publisher.Flux;
@@ -26,16 +29,23 @@ class IssueFeed {
         this.grids = grids;
     }
 
-    /// A place in the feed, and what is told there, if anything.
-    record Told(FeedItem item, @Nullable Object news) {}
-
     /// Everything after the position, also what this subscriber is not told; then as it comes.
-    Flux<Told> after(
-            @Nullable String cursor, @Nullable IssueEventFilter filter, Presence presence, GraphQLContext context) {
+    Flux<Told> after(@Nullable String cursor, @Nullable IssueEventFilter filter, Presence presence) {
         var wanted = filter == null ? IssueEventFilter.NONE : filter;
         return grids.within(wanted.within(), Scope.everywhere())
-                .flatMapMany(area -> feed.after(cursor, sight(presence, area))
-                        .concatMap(item -> told(item, wanted, area, presence, context), 1));
+                .flatMapMany(area -> feed.told(cursor, sight(presence, area), teller(wanted, area, presence)));
+    }
+
+    /// Where time runs out in a grid, and what went a level up for it.
+    ///
+    /// @throws org.wangge.refusal.Fault NOT_FOUND, NOT_PERMITTED for whoever does not see all issues of the grid
+    Flux<Told> deadlines(@Nullable String cursor, GridId id, Viewer viewer, Presence presence) {
+        return grids.get(id, Scope.everywhere())
+                .doOnNext(grid -> Oversight.require(viewer, grid))
+                .flatMapMany(grid -> feed.told(
+                        cursor,
+                        Oversight.of(presence, grid),
+                        teller(IssueEventFilter.DEADLINES, Scope.everywhere().within(grid.key()), presence)));
     }
 
     /// Where the grid alone does not say what is seen, everything is looked at.
@@ -44,32 +54,19 @@ class IssueFeed {
                 presence.viewer().map(viewer -> IssueSight.of(viewer.signedIn()).told(area));
     }
 
-    private Mono<Told> told(
-            FeedItem item, IssueEventFilter filter, Scope area, Presence presence, GraphQLContext context) {
-        var news = news(item, filter);
-        return news == null
-                ? Mono.just(new Told(item, null))
-                : isTold(news, area, presence, context).map(isTold -> new Told(item, isTold ? news : null));
+    private Teller teller(IssueEventFilter filter, Scope area, Presence presence) {
+        return (event, cursor) ->
+                Mono.justOrEmpty(news(event, cursor, filter)).filterWhen(news -> isTold(news, area, presence));
     }
 
-    private static @Nullable Object news(FeedItem item, IssueEventFilter filter) {
-        return switch (item) {
-            case FeedItem.Checkpoint(var checkpoint) -> checkpoint;
-            case FeedItem.Gap(var gap) -> gap;
-            case FeedItem.Happened(var happened, var cursor) -> {
-                var news = IssueNews.of(happened, cursor);
-                yield news != null && filter.lets(news) ? news : null;
-            }
-        };
+    private static @Nullable IssueNews news(Event event, String cursor, IssueEventFilter filter) {
+        var news = IssueNews.of(event, cursor);
+        return news != null && filter.lets(news) ? news : null;
     }
 
-    /// Asks anew who listens, for what hangs below the event too.
-    private Mono<Boolean> isTold(Object news, Scope area, Presence presence, GraphQLContext context) {
-        return news instanceof IssueNews about
-                ? presence.viewer()
-                        .doOnNext(viewer -> context.put("viewer", viewer))
-                        .flatMap(viewer -> isTold(about, area, IssueSight.of(viewer)))
-                : Mono.just(true);
+    /// Asks anew who listens.
+    private Mono<Boolean> isTold(IssueNews news, Scope area, Presence presence) {
+        return presence.viewer().flatMap(viewer -> isTold(news, area, IssueSight.of(viewer)));
     }
 
     private Mono<Boolean> isTold(IssueNews news, Scope area, IssueSight sight) {

@@ -1,6 +1,5 @@
 package org.wangge.issue;
 
-import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,8 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import org.wangge.access.Presence;
 import org.wangge.access.Viewer;
+import org.wangge.feed.FeedPage;
+import org.wangge.feed.Told;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.PageRequest;
 import reactor.core.publisher.Flux;
@@ -33,34 +34,32 @@ class IssueFeedController {
             @Argument @Nullable IssueEventFilter filter,
             @Argument @Nullable String after,
             @ContextValue Viewer viewer,
-            @ContextValue Presence presence,
-            GraphQLContext context) {
+            @ContextValue Presence presence) {
         viewer.signedIn();
-        return feed.after(after, filter, presence, context).mapNotNull(IssueFeed.Told::news);
+        return feed.after(after, filter, presence).mapNotNull(Told::news);
     }
 
     @QueryMapping("issueEvents")
-    Mono<IssueFeedPage> issueEventsSoFar(
+    Mono<FeedPage> issueEventsSoFar(
             @Argument @Nullable IssueEventFilter filter,
             @Argument @Nullable String after,
             @Argument @Nullable Integer first,
             @ContextValue Viewer viewer,
-            @ContextValue Presence presence,
-            GraphQLContext context) {
+            @ContextValue Presence presence) {
         viewer.signedIn();
         var size = PageRequest.of(first, null, null, null).size();
-        return IssueFeedPage.of(feed.after(after, filter, presence, context), size);
+        return FeedPage.of(feed.after(after, filter, presence), size);
     }
 
     @BatchMapping
     Mono<Map<IssueEvent, Issue>> issue(List<IssueEvent> events, @ContextValue Viewer viewer) {
         var ids = events.stream().map(event -> event.issueId().value()).toList();
-        return Batch.one(events, IssueEvent::issueId, issues.all(ids, IssueSight.of(viewer)), Issue::id);
+        return Batch.one(events, IssueEvent::issueId, issues.all(ids, IssueSight.listening(viewer)), Issue::id);
     }
 
     @BatchMapping(field = "issue")
     Mono<Map<IssueDeadline, Issue>> issueDue(List<IssueDeadline> deadlines, @ContextValue Viewer viewer) {
         var ids = deadlines.stream().map(deadline -> deadline.issueId().value()).toList();
-        return Batch.one(deadlines, IssueDeadline::issueId, issues.all(ids, IssueSight.of(viewer)), Issue::id);
+        return Batch.one(deadlines, IssueDeadline::issueId, issues.all(ids, IssueSight.listening(viewer)), Issue::id);
     }
 }

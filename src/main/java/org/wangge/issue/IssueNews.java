@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.feed.Event;
 
 /// What a feed tells of an issue: a move it made, a due point of it, or that it went out of sight.
-sealed interface IssueNews permits IssueEvent, IssueDeadline, IssueLeftScope {
+public sealed interface IssueNews permits IssueEvent, IssueDeadline, IssueLeftScope {
     IssueId issueId();
 
     /// Null when the event is not about an issue.

@@ -9,8 +9,8 @@ import org.wangge.access.Presence;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Event;
 import org.wangge.feed.Feed;
-import org.wangge.feed.FeedItem;
 import org.wangge.feed.Sight;
+import org.wangge.feed.Told;
 import org.wangge.grid.Scope;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,7 +30,8 @@ class NotificationFeedController {
     Flux<Object> myNotifications(
             @Argument @Nullable String after, @ContextValue Viewer viewer, @ContextValue Presence presence) {
         var mailbox = Mailbox.of(viewer);
-        return feed.after(after, sight(presence)).concatMap(item -> told(item, mailbox), 1);
+        return feed.told(after, sight(presence), (event, cursor) -> told(event, cursor, mailbox))
+                .mapNotNull(Told::news);
     }
 
     /// Whoever is still signed in, wherever the reason for telling them lies.
@@ -38,15 +39,7 @@ class NotificationFeedController {
         return () -> presence.viewer().map(Viewer::signedIn).map(viewer -> Scope.everywhere());
     }
 
-    private Mono<Object> told(FeedItem item, Mailbox mailbox) {
-        return switch (item) {
-            case FeedItem.Checkpoint(var checkpoint) -> Mono.just(checkpoint);
-            case FeedItem.Gap(var gap) -> Mono.just(gap);
-            case FeedItem.Happened(var event, var cursor) -> told(event, cursor, mailbox);
-        };
-    }
-
-    private Mono<Object> told(Event event, String cursor, Mailbox mailbox) {
+    private Mono<NotificationEvent> told(Event event, String cursor, Mailbox mailbox) {
         return event.type().equals(Notices.EVENT) && event.subject().equals(mailbox.accountId())
                 ? notifications
                         .numbered(mailbox.accountId(), event.subjectVersion())

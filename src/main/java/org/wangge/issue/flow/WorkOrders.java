@@ -141,7 +141,7 @@ class WorkOrders {
         return status == null ? null : status.name();
     }
 
-    private static WorkOrder row(Readable row) {
+    static WorkOrder row(Readable row) {
         return new WorkOrder(
                 Rows.uuid(row, "id"),
                 new IssueId(Rows.uuid(row, "issue_id")),

@@ -1,22 +1,22 @@
 package org.wangge.issue.statistics;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.Presence;
-import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Feed;
 import org.wangge.feed.FeedItem;
-import org.wangge.feed.Sight;
 import org.wangge.grid.Grid;
 import org.wangge.grid.GridId;
 import org.wangge.grid.Grids;
 import org.wangge.grid.Scope;
+import org.wangge.issue.Oversight;
 import org.wangge.refusal.Fault;
-import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,12 +25,15 @@ import reactor.core.publisher.Mono;
 class Board {
     private static final Duration BREATH = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofHours(2);
+    private static final int MOST = 1_000;
     private static final String ISSUES = "ISSUE_";
 
     private final DatabaseClient database;
     private final Grids grids;
     private final Feed feed;
     private final Clock clock;
+    private final AsyncCache<Standing, BoardFigures> counts =
+            Caffeine.newBuilder().expireAfterWrite(BREATH).maximumSize(MOST).buildAsync();
 
     Board(DatabaseClient database, Grids grids, Feed feed, Clock clock) {
         this.database = database;
@@ -39,43 +42,42 @@ class Board {
         this.clock = clock;
     }
 
+    /// A grid, after all that happened up to a position.
+    private record Standing(GridId grid, String cursor) {}
+
     /// @throws Fault NOT_FOUND, NOT_PERMITTED for whoever does not see all issues of the grid
     Mono<BoardFigures> now(GridId id, Viewer viewer) {
         return grids.get(id, Scope.everywhere())
-                .doOnNext(grid -> require(viewer, grid))
+                .doOnNext(grid -> Oversight.require(viewer, grid))
                 .flatMap(this::count);
     }
 
     /// At once, and then what is different after something happened, or time went by: at most once a second.
     Flux<BoardFigures> live(GridId id, Viewer viewer, Presence presence) {
         return grids.get(id, Scope.everywhere())
-                .doOnNext(grid -> require(viewer, grid))
-                .flatMapMany(grid -> feed.after(null, sight(presence, grid))
+                .doOnNext(grid -> Oversight.require(viewer, grid))
+                .flatMapMany(grid -> feed.after(null, Oversight.of(presence, grid))
                         .filter(Board::mayChange)
                         .onBackpressureLatest()
                         .concatMap(
-                                item -> count(grid)
+                                item -> counted(grid, item.cursor())
                                         .concatWith(Mono.delay(BREATH).then(Mono.empty())),
                                 0)
                         .distinctUntilChanged(BoardFigures::counts));
-    }
-
-    private static void require(Viewer viewer, Grid grid) {
-        if (!viewer.signedIn().may(Right.ISSUES, grid.key())) {
-            throw new Fault(FaultCode.NOT_PERMITTED);
-        }
-    }
-
-    private static Sight sight(Presence presence, Grid grid) {
-        var all = Scope.everywhere().within(grid.key());
-        return () -> presence.viewer()
-                .map(viewer -> viewer.signedIn().may(Right.ISSUES, grid.key()) ? all : Scope.nowhere());
     }
 
     /// With a checkpoint time has gone by.
     private static boolean mayChange(FeedItem item) {
         return !(item instanceof FeedItem.Happened(var event, var cursor))
                 || event.type().startsWith(ISSUES);
+    }
+
+    /// All who look at the grid are shown the same count of what happened up to there.
+    private Mono<BoardFigures> counted(Grid grid, String cursor) {
+        return Mono.fromFuture(
+                () -> counts.get(
+                        new Standing(grid.id(), cursor), (_, _) -> count(grid).toFuture()),
+                true);
     }
 
     private Mono<BoardFigures> count(Grid grid) {
