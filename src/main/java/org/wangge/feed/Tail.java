@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.wangge.grid.Scope;
@@ -18,20 +19,20 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/// Follows the log of the database for this node: asks every 100 ms how far the streams have come,
-/// within 20 ms after a command of this node, and keeps the newest events at hand. Polling is the
-/// truth; being woken only makes it sooner.
+/// Follows the log of the database for this node: asks again and again how far the streams have come
+/// (`wangge.feed.poll`), within 20 ms after a command of this node, and keeps the newest events at hand.
+/// Polling is the truth; being woken only makes it sooner.
 @Component
 class Tail implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration SWEEP = Duration.ofHours(1);
-    private static final int TICKS_PER_POLL = 5;
     private static final int READ_AT_ONCE = 1_000;
 
     private final EventLog log;
     private final Retention retention;
     private final List<Foresight> foresights;
+    private final long ticksPerPoll;
     private final Map<Integer, StreamTail> streams = new ConcurrentSkipListMap<>();
     private final Sinks.Many<Long> looked = Sinks.many().replay().latest();
     private volatile long looks;
@@ -40,10 +41,15 @@ class Tail implements SmartLifecycle {
     private volatile boolean hasLooked;
     private @Nullable Disposable polling;
 
-    Tail(EventLog log, Retention retention, ObjectProvider<Foresight> foresights) {
+    Tail(
+            EventLog log,
+            Retention retention,
+            ObjectProvider<Foresight> foresights,
+            @Value("${wangge.feed.poll}") Duration poll) {
         this.log = log;
         this.retention = retention;
         this.foresights = foresights.stream().toList();
+        this.ticksPerPoll = Math.max(1, poll.dividedBy(TICK));
     }
 
     /// Somebody knows that there is something new.
@@ -89,7 +95,7 @@ class Tail implements SmartLifecycle {
     public void start() {
         var looking = Flux.interval(Duration.ZERO, TICK)
                 .onBackpressureDrop()
-                .filter(tick -> woken || tick % TICKS_PER_POLL == 0)
+                .filter(tick -> woken || tick % ticksPerPoll == 0)
                 .concatMap(tick -> poll(), 1);
         var sweeping = Flux.interval(Duration.ZERO, SWEEP).onBackpressureDrop().concatMap(hour -> retention.sweep(), 1);
         polling = Flux.merge(looking, sweeping).subscribe();
