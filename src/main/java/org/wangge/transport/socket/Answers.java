@@ -4,6 +4,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.OperationDefinition.Operation;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.wangge.graphql.Faults;
 import org.wangge.graphql.LiveExecution;
+import org.wangge.graphql.LiveResult;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,8 +64,18 @@ record Answers(String id, String requestId, Locale locale) {
                 || LiveExecution.kindOf(response.getExecutionInput().getGraphQLContext()) == Operation.SUBSCRIPTION;
     }
 
+    /// What many are told is written once; around it stands whose it is.
     private Message next(ExecutionResult result) {
-        return message("next", result.toSpecification(), false);
+        if (!(result instanceof LiveResult live)) {
+            return message("next", result.toSpecification(), false);
+        }
+        var payload = live.written(Answers.class, told -> JSON.writeValueAsBytes(told.toSpecification()));
+        var before = "{\"id\":" + JSON.writeValueAsString(id) + ",\"type\":\"next\",\"payload\":";
+        var message = new ByteArrayOutputStream(before.length() + payload.length + 8);
+        message.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        message.writeBytes(payload);
+        message.write('}');
+        return new Message(message.toByteArray(), false);
     }
 
     private Message error(List<GraphQLError> errors) {
