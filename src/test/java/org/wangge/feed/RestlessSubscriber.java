@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wangge.town.Socket;
 import org.wangge.town.TownGrid;
 
-/// Listens to the issues of a grid, loses its connection every now and then, and goes on after its
-/// last cursor on whichever node answers, until it has heard as many as there are.
+/// Listens to the issues of a grid, by a socket or by an event stream, loses its connection every now and
+/// then, and goes on after its last cursor on whichever node answers, until it has heard as many as there are.
 final class RestlessSubscriber implements Callable<List<String>> {
     private static final String EVENTS = """
             subscription($filter: IssueEventFilter, $after: EventCursor) {
@@ -49,14 +50,24 @@ final class RestlessSubscriber implements Callable<List<String>> {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("after", cursor);
         variables.put("filter", place == null ? null : Map.of("within", place.id()));
-        var socket = new Socket(url.replace("http:", "ws:"), token).subscribe(EVENTS, variables);
+        if (random.nextBoolean()) {
+            var socket = new Socket(url.replace("http:", "ws:"), token).subscribe(EVENTS, variables);
+            hear(socket::nextItem, items);
+            socket.abort();
+        } else {
+            var stream = new Stream(url, token, EVENTS, variables);
+            hear(stream::nextItem, items);
+            stream.abort();
+        }
+    }
+
+    private void hear(Supplier<Map<String, Object>> connection, int items) {
         for (int i = 0; i < items && heard.size() < expected; i++) {
-            var item = socket.nextItem();
+            var item = connection.get();
             cursor = String.valueOf(item.get("cursor"));
             if (item.get("issueId") instanceof String id) {
                 heard.add(id);
             }
         }
-        socket.abort();
     }
 }

@@ -23,28 +23,46 @@ import org.wangge.town.Town;
 import org.wangge.town.TownAccount;
 import org.wangge.town.TownGrid;
 
-/// Two server processes on one database, sixteen writers, four subscribers whose connections break
-/// at random: everybody hears everything of their grid, in order, once per cursor.
+/// Two server processes on one database, sixteen writers, six subscribers with different rights whose
+/// connections, sockets and event streams, break at random: everybody hears everything of their grid that
+/// they may, in order, once per cursor. The whole of it:
+/// `mvn test -Dtest=TwoNodesTests -Dwangge.test.writers=20 -Dwangge.test.subscribers=50`.
 class TwoNodesTests {
     private static final int ISSUES = Integer.getInteger("wangge.test.issues", 10_000);
     private static final String LONG_TOKENS = "--wangge.access.access-token=30m";
-    private static final int WRITERS = 16;
+    private static final String MANY_SOCKETS = "--wangge.socket.per-person=1000";
+    private static final int WRITERS = Integer.getInteger("wangge.test.writers", 16);
+    private static final int SUBSCRIBERS = Integer.getInteger("wangge.test.subscribers", 6);
     private static final int ONE_IN_SO_MANY_TWICE = 50;
     private static final List<TownGrid> YARDS =
             List.of(Town.EAST_YARD, Town.WEST_YARD, Town.RIVER_YARD, Town.BRIDGE_YARD, Town.TOWER_YARD);
 
     private static String database = "";
     private static String token = "";
+    private static List<Audience> audiences = List.of();
     private static List<RunningWangge> nodes = List.of();
 
     @BeforeAll
     static void start(@TempDir java.nio.file.Path folder) {
         database = TestPostgres.townDatabase();
-        var first = RunningWangge.node(folder, database, LONG_TOKENS);
-        var second = RunningWangge.node(folder, database, LONG_TOKENS);
+        var first = RunningWangge.node(folder, database, LONG_TOKENS, MANY_SOCKETS);
+        var second = RunningWangge.node(folder, database, LONG_TOKENS, MANY_SOCKETS);
         nodes = List.of(first.untilReady(), second.untilReady());
         token = TownAccount.EVERYTHING.signIn(first.http() + "/graphql");
+        var leader = TownAccount.WILLOW_LEADER.signIn(first.http() + "/graphql");
+        audiences = List.of(
+                new Audience(token, null, null),
+                new Audience(token, null, null),
+                new Audience(token, Town.WILLOW, Town.WILLOW),
+                new Audience(token, Town.TOWER_YARD, Town.TOWER_YARD),
+                new Audience(leader, null, Town.WILLOW),
+                new Audience(leader, Town.STREET, Town.WILLOW));
     }
+
+    /// @param asks within which grid they listen
+    /// @param hears what of it they may see
+    private record Audience(
+            String token, @Nullable TownGrid asks, @Nullable TownGrid hears) {}
 
     @AfterAll
     static void stop() throws InterruptedException {
@@ -59,13 +77,10 @@ class TwoNodesTests {
         var start = new Reporter(urls.getFirst(), token).asOf();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var subscribers = new ArrayList<Future<List<String>>>();
-            List<@Nullable TownGrid> places = new ArrayList<>();
-            places.add(null);
-            places.add(null);
-            places.addAll(List.of(Town.WILLOW, Town.TOWER_YARD));
-            for (int i = 0; i < places.size(); i++) {
+            for (int i = 0; i < SUBSCRIBERS; i++) {
+                var audience = audience(i);
                 subscribers.add(threads.submit(new RestlessSubscriber(
-                        urls, token, places.get(i), start, expected(places.get(i)), new Random(i))));
+                        urls, audience.token(), audience.asks(), start, expected(audience.hears()), new Random(i))));
             }
             var reported = new ArrayList<String>();
             for (var writer : threads.invokeAll(writers(urls))) {
@@ -75,10 +90,14 @@ class TwoNodesTests {
             assertThat(reported).hasSize(ISSUES).doesNotHaveDuplicates();
             assertThat(logged(null)).containsExactlyInAnyOrderElementsOf(reported);
             assertThat(longestNumber()).isEqualTo(ISSUES);
-            for (int i = 0; i < places.size(); i++) {
-                assertThat(heard(subscribers.get(i))).isEqualTo(logged(places.get(i)));
+            for (int i = 0; i < SUBSCRIBERS; i++) {
+                assertThat(heard(subscribers.get(i))).isEqualTo(logged(audience(i).hears()));
             }
         }
+    }
+
+    private static Audience audience(int subscriber) {
+        return audiences.get(subscriber % audiences.size());
     }
 
     private static int expected(@Nullable TownGrid place) {
