@@ -21,7 +21,7 @@ import org.wangge.access.personal.TestKeys;
 
 /// The real application in a process of its own, as a person starts it.
 public final class RunningWangge {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
     private static final Pattern DATABASE = Pattern.compile("at (127\\.0\\.0\\.1:\\d+/wangge)");
     private static final Pattern HTTP = Pattern.compile("curl (http://127\\.0\\.0\\.1:\\d+)");
 
