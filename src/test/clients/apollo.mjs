@@ -1,11 +1,14 @@
-// Apollo Client as it comes: queries by POST and by GET, a mutation, persisted queries, and what it makes
-// of errors.
+// Apollo Client as it comes: queries by POST and by GET, a mutation, persisted queries, everything over one
+// socket, and what it makes of errors.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core/index.js';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries/index.js';
-import { authorization, courtyard, REPORT, reportInput, run, url } from './server.mjs';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions/index.js';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { authorization, courtyard, EVENTS, REPORT, reportInput, run, socketUrl, url, within } from './server.mjs';
 
 const GRIDS = gql`query Grids($first: Int) { grids(first: $first) { nodes { id name } } }`;
 
@@ -27,6 +30,40 @@ function persisting() {
   const http = new HttpLink({ uri: url, headers: authorization, fetch: noted });
   const link = new PersistedQueryLink({ sha256, useGETForHashedQueries: true }).concat(http);
   return new ApolloClient({ link, cache: new InMemoryCache() });
+}
+
+/** Queries, commands and listens over one socket. */
+async function overASocket(variables) {
+  const socket = createClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: authorization });
+  const apollo = new ApolloClient({ link: new GraphQLWsLink(socket), cache: new InMemoryCache() });
+  assert.equal((await apollo.query({ query: GRIDS, variables })).data.grids.nodes.length, 3);
+
+  const gridId = await courtyard();
+  const told = [];
+  let listening = () => {};
+  const isListening = new Promise((resolve) => (listening = resolve));
+  const heard = new Promise((resolve, reject) => {
+    apollo.subscribe({ query: gql(EVENTS), variables: { gridId } }).subscribe({
+      next({ data, error }) {
+        if (error) {
+          reject(error);
+        } else if (data.issueEvents.kind === 'FeedCheckpoint') {
+          listening();
+        } else {
+          told.push(data.issueEvents.issueId);
+          resolve(told[0]);
+        }
+      },
+      error: reject,
+    });
+  });
+  await within(isListening, 'the first item of the feed');
+  const input = reportInput(gridId, '用 Apollo 经由长连接上报的问题');
+  const { data } = await apollo.mutate({ mutation: gql(REPORT), variables: { input } });
+  assert.equal(await within(heard, 'the event of the mutation'), data.reportIssue.issue.id);
+  assert.equal(await codeOf(apollo.query({ query: gql`{ nothing }` })), 'GRAPHQL_VALIDATION');
+  apollo.stop();
+  await socket.dispose();
 }
 
 async function codeOf(promise) {
@@ -59,6 +96,9 @@ await run(async () => {
   await persisting().query({ query: mine, variables });
   assert.deepEqual(sent.splice(0), ['GET'], 'the hash is known');
   console.log('Apollo: a persisted query');
+
+  await overASocket(variables);
+  console.log('Apollo: a query, a mutation and its event over one socket');
 
   assert.equal(await codeOf(client().query({ query: gql`{ nothing }` })), 'GRAPHQL_VALIDATION');
   const wrong = { Authorization: 'Bearer nonsense' };

@@ -12,8 +12,10 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.language.OperationDefinition.Operation;
+import java.util.Map;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /// What the engine must be told for subscriptions: keep events in order although some are answered
@@ -22,6 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class LiveExecution extends SimplePerformantInstrumentation {
     private static final String KIND = "wangge.operation.kind";
+    private static final String WATCH = "wangge.operation.watch";
+
+    /// Is told what an execution really does: one that nobody waits for any more begins nothing new, but
+    /// goes on until the statements that it has begun end.
+    public interface Watch {
+        void begins();
+
+        void ends();
+    }
+
+    public static void watch(WebGraphQlRequest request, Watch watch) {
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(Map.of(WATCH, watch)).build());
+    }
 
     /// Whether a query, a mutation or a subscription was carried out; null when none was.
     public static @Nullable Operation kindOf(GraphQLContext context) {
@@ -33,6 +49,16 @@ public class LiveExecution extends SimplePerformantInstrumentation {
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         input.getGraphQLContext().put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
         return input;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        if (!(parameters.getGraphQLContext().get(WATCH) instanceof Watch watch)) {
+            return SimpleInstrumentationContext.noOp();
+        }
+        watch.begins();
+        return SimpleInstrumentationContext.whenCompleted((result, thrown) -> watch.ends());
     }
 
     @Override

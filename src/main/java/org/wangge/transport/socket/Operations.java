@@ -6,16 +6,20 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.wangge.graphql.LiveExecution;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import org.wangge.transport.TrustedDocuments;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /// The operations of one socket. Each is asked for its next message only when the one before has gone
-/// out, so that all get their turn however much one of them has to tell.
+/// out, so that all get their turn however much one of them has to tell. They are carried out beside the
+/// thread of the channel, which goes on answering pings.
 final class Operations {
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -24,6 +28,7 @@ final class Operations {
     private final Guest guest;
     private final Wire wire;
     private final int most;
+    private final Backlog backlog;
     private final Map<String, Operation> active = new HashMap<>();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Sinks.Many<Mono<Void>> begun = Sinks.many().unicast().onBackpressureBuffer();
@@ -35,6 +40,7 @@ final class Operations {
         this.guest = guest;
         this.wire = wire;
         this.most = most;
+        this.backlog = new Backlog(most);
     }
 
     /// Carries out what is begun; never completes. When it is cancelled everything under way is.
@@ -57,11 +63,14 @@ final class Operations {
             return wire.send(answers.error(new Fault(FaultCode.TOO_MANY_OPERATIONS, most))
                     .bytes());
         }
-        var operation = new Operation();
+        return backlog.room(wire.thread()).then(Mono.fromRunnable(() -> begin(asked, answers)));
+    }
+
+    private void begin(Message.Subscribe asked, Answers answers) {
+        var operation = new Operation(backlog);
         active.put(asked.id(), operation);
         unanswered.incrementAndGet();
         begun.tryEmitNext(carriedOut(asked, operation, answers));
-        return Mono.empty();
     }
 
     /// Nothing more of it goes out; an id that is not there is one that has ended by itself.
@@ -83,15 +92,25 @@ final class Operations {
     }
 
     private Mono<Void> carriedOut(Message.Subscribe asked, Operation operation, Answers answers) {
-        return Mono.fromSupplier(() -> guest.request(documents.resolved(asked.payload()), answers.requestId()))
+        return Mono.fromSupplier(() -> request(asked, operation, answers))
                 .flatMap(graph::handleRequest)
+                .subscribeOn(Schedulers.parallel())
                 .doOnNext(response -> settledIfLive(operation, response))
                 .flatMapMany(answers::of)
                 .onErrorResume(thrown -> Mono.just(answers.error(thrown)))
                 .concatMap(message -> tell(asked.id(), operation, message), 0)
                 .takeUntilOther(operation.stopped())
                 .then()
-                .doFinally(signal -> settled(operation));
+                .doFinally(signal -> {
+                    settled(operation);
+                    operation.left();
+                });
+    }
+
+    private WebGraphQlRequest request(Message.Subscribe asked, Operation operation, Answers answers) {
+        var request = guest.request(documents.resolved(asked.payload()), answers.requestId());
+        LiveExecution.watch(request, operation);
+        return request;
     }
 
     private Mono<Void> tell(String id, Operation operation, Answers.Message message) {

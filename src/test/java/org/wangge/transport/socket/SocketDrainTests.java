@@ -14,7 +14,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
-import org.wangge.town.TestPostgres;
 import org.wangge.transport.socket.RawSocket.Closed;
 
 /// A server that stops asks its sockets to come back, and answers what was asked before.
@@ -38,11 +37,7 @@ class SocketDrainTests {
         }
         var stopped = new CountDownLatch(1);
         try (var busy = letIn();
-                var held = TestPostgres.connect(graph.database())) {
-            held.setAutoCommit(false);
-            try (var statement = held.createStatement()) {
-                statement.execute("lock table grid in access exclusive mode");
-            }
+                var held = SlowGrids.of(graph.database())) {
             busy.subscribe("m", SocketProtocolTests.REPORT, Map.of("input", SocketProtocolTests.issue()));
             busy.say(Map.of("type", "ping"));
             assertThat(busy.next()).containsEntry("type", "pong");
@@ -52,7 +47,7 @@ class SocketDrainTests {
             try (var late = RawSocket.open(graph.socketUrl())) {
                 assertThat(late.handshake()).startsWith("HTTP/1.1 503");
             }
-            held.rollback();
+            held.release();
             assertThat(busy.next().toString()).contains("issue_");
             assertThat(busy.next()).containsEntry("type", "complete");
             assertThat(busy.closed()).isEqualTo(new Closed(1012, "Service restart"));

@@ -2,27 +2,23 @@ package org.wangge.transport.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
-import org.wangge.town.TestPostgres;
 
-/// Many operations on one socket, and operations that take their time.
+/// Many operations on one socket.
 @ApiTest
 class SocketLoadTests {
     private static final int CYCLES = 10_000;
     private static final int AT_ONCE = 300;
     private static final int MOST = 64;
+    private static final long BYTES_PER_CYCLE = 1_000;
     private static final Map<String, String> PING = Map.of("type", "ping");
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -32,15 +28,13 @@ class SocketLoadTests {
     @Test
     void beginsAndEndsTenThousandSubscriptionsOnOneSocket() {
         try (var socket = letIn()) {
-            for (int i = 0; i < CYCLES; i++) {
-                var id = "c" + i % 7;
-                socket.subscribe(id, SocketProtocolTests.EVENTS, Map.of()).complete(id);
-                if (i % MOST == 0) {
-                    socket.say(PING);
-                    untilPong(socket);
-                }
-            }
+            cycles(socket, CYCLES / 10);
+            var before = memory();
+            cycles(socket, CYCLES);
+            var grown = memory() - before;
 
+            System.out.println(CYCLES + " cycles on one socket leave " + grown / 1024 + " KB");
+            assertThat(grown).isLessThan(BYTES_PER_CYCLE * CYCLES);
             assertThat(checkpoints(socket, MOST)).hasSize(MOST);
         }
     }
@@ -73,39 +67,21 @@ class SocketLoadTests {
         }
     }
 
-    @Test
-    void tellsNothingOfAnOperationThatTheClientHasCompleted() throws SQLException {
-        try (var socket = letIn();
-                var held = holdingGrids()) {
-            socket.subscribe("slow", SocketProtocolTests.GRIDS, Map.of());
-            untilWaiting();
-
-            socket.complete("slow").say(PING);
-
-            assertThat(socket.next()).containsEntry("type", "pong");
-            held.rollback();
-            socket.subscribe("slow", "{ __typename }", Map.of());
-            assertThat(socket.next().toString()).contains("id=slow", "__typename=Query");
-            assertThat(socket.next()).isEqualTo(Map.of("id", "slow", "type", "complete"));
+    private static void cycles(RawSocket socket, int count) {
+        for (int i = 0; i < count; i++) {
+            var id = "c" + i % 7;
+            socket.subscribe(id, SocketProtocolTests.EVENTS, Map.of()).complete(id);
+            if (i % MOST == 0) {
+                socket.say(PING);
+                untilPong(socket);
+            }
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {SocketProtocolTests.GRIDS, SocketProtocolTests.REPORT})
-    void closesOnAnIdThatAQueryOrAMutationHas(String document) throws SQLException {
-        try (var socket = letIn();
-                var held = holdingGrids()) {
-            var variables = document.equals(SocketProtocolTests.REPORT)
-                    ? Map.of("input", SocketProtocolTests.issue())
-                    : Map.<String, Object>of();
-            socket.subscribe("1", document, variables);
-            untilWaiting();
-
-            socket.subscribe("1", "{ __typename }", Map.of());
-
-            assertThat(socket.closed()).isEqualTo(new RawSocket.Closed(4409, "Subscriber for 1 already exists"));
-            held.rollback();
-        }
+    private static long memory() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private List<Map<String, Object>> checkpoints(RawSocket socket, int count) {
@@ -129,31 +105,6 @@ class SocketLoadTests {
             told.add(message);
         }
         return told;
-    }
-
-    /// Whoever wants to read grids waits until this is rolled back.
-    private Connection holdingGrids() throws SQLException {
-        var connection = TestPostgres.connect(graph.database());
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute("lock table grid in access exclusive mode");
-        }
-        return connection;
-    }
-
-    private void untilWaiting() throws SQLException {
-        try (var connection = TestPostgres.connect(graph.database());
-                var statement = connection.createStatement()) {
-            while (true) {
-                try (var rows = statement.executeQuery("select count(*) from pg_stat_activity"
-                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
-                    rows.next();
-                    if (rows.getInt(1) > 0) {
-                        return;
-                    }
-                }
-            }
-        }
     }
 
     private RawSocket letIn() {

@@ -1,0 +1,62 @@
+package org.wangge.transport.socket;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
+import org.wangge.town.TestPostgres;
+
+/// Makes statements on a table slow: they wait until it is released, or PostgreSQL ends them.
+final class SlowGrids implements AutoCloseable {
+    private static final long LOOK_NANOS = 5_000_000;
+
+    private final String database;
+    private final Connection holder;
+
+    private SlowGrids(String database, Connection holder) {
+        this.database = database;
+        this.holder = holder;
+    }
+
+    static SlowGrids of(String database) throws SQLException {
+        var holder = TestPostgres.connect(database);
+        holder.setAutoCommit(false);
+        try (var statement = holder.createStatement()) {
+            statement.execute("lock table grid in access exclusive mode");
+        }
+        return new SlowGrids(database, holder);
+    }
+
+    void untilWaitedFor() throws SQLException {
+        until(1, Integer.MAX_VALUE);
+    }
+
+    void untilNobodyWaits() throws SQLException {
+        until(0, 0);
+    }
+
+    /// How many backends wait for a lock.
+    int waiting() throws SQLException {
+        try (var connection = TestPostgres.connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    void release() throws SQLException {
+        holder.rollback();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        holder.close();
+    }
+
+    private void until(int least, int most) throws SQLException {
+        for (var now = waiting(); now < least || now > most; now = waiting()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+}

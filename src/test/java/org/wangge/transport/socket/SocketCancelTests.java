@@ -1,0 +1,111 @@
+package org.wangge.transport.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wangge.town.ApiTest;
+import org.wangge.town.Graph;
+
+/// Operations that take their time, and what becomes of them when nobody wants them any more.
+@ApiTest
+class SocketCancelTests {
+    private static final Map<String, String> PING = Map.of("type", "ping");
+    private static final Duration STATEMENT = Duration.ofSeconds(6);
+    private static final int MORE_THAN_MAY_GO_ON = 80;
+
+    @Autowired
+    Graph graph;
+
+    @Test
+    void tellsNothingOfAnOperationThatTheClientHasCompleted() throws SQLException {
+        try (var socket = letIn();
+                var held = SlowGrids.of(graph.database())) {
+            socket.subscribe("slow", SocketProtocolTests.GRIDS, Map.of());
+            held.untilWaitedFor();
+
+            socket.complete("slow").say(PING);
+
+            assertThat(socket.next()).containsEntry("type", "pong");
+            held.release();
+            socket.subscribe("slow", "{ __typename }", Map.of());
+            assertThat(socket.next().toString()).contains("id=slow", "__typename=Query");
+            assertThat(socket.next()).isEqualTo(Map.of("id", "slow", "type", "complete"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SocketProtocolTests.GRIDS, SocketProtocolTests.REPORT})
+    void closesOnAnIdThatAQueryOrAMutationHas(String document) throws SQLException {
+        try (var socket = letIn();
+                var held = SlowGrids.of(graph.database())) {
+            var variables = document.equals(SocketProtocolTests.REPORT)
+                    ? Map.of("input", SocketProtocolTests.issue())
+                    : Map.<String, Object>of();
+            socket.subscribe("1", document, variables);
+            held.untilWaitedFor();
+
+            socket.subscribe("1", "{ __typename }", Map.of());
+
+            assertThat(socket.closed()).isEqualTo(new RawSocket.Closed(4409, "Subscriber for 1 already exists"));
+            held.release();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void leavesNoStatementOfWhatIsNotWantedLongerThanOneMayTake(boolean isCompleted) throws SQLException {
+        var socket = letIn();
+        try (var held = SlowGrids.of(graph.database())) {
+            socket.subscribe("slow", SocketProtocolTests.GRIDS, Map.of());
+            held.untilWaitedFor();
+
+            var leftAt = Instant.now();
+            if (isCompleted) {
+                socket.complete("slow");
+            } else {
+                socket.close();
+            }
+            held.untilNobodyWaits();
+
+            var ended = Duration.between(leftAt, Instant.now());
+            System.out.println("a statement that nobody wants any more ends after " + ended.toMillis() + " ms");
+            assertThat(ended).isLessThan(STATEMENT);
+        }
+    }
+
+    @Test
+    void listensNoFasterThanWhatWasDroppedEnds() throws Exception {
+        try (var socket = letIn();
+                var other = letIn();
+                var held = SlowGrids.of(graph.database())) {
+            for (int i = 0; i < MORE_THAN_MAY_GO_ON; i++) {
+                socket.subscribe("s" + i, SocketProtocolTests.GRIDS, Map.of()).complete("s" + i);
+            }
+            socket.say(PING);
+            var answered = CompletableFuture.supplyAsync(socket::next);
+            held.untilWaitedFor();
+
+            other.say(PING);
+            assertThat(other.next()).containsEntry("type", "pong");
+            assertThat(answered).isNotDone();
+            held.release();
+
+            assertThat(answered.get(20, TimeUnit.SECONDS)).containsEntry("type", "pong");
+            socket.subscribe("q", SocketProtocolTests.GRIDS, Map.of());
+            assertThat(socket.next()).containsEntry("type", "next").containsEntry("id", "q");
+        }
+    }
+
+    private RawSocket letIn() {
+        return RawSocket.letIn(graph.socketUrl(), graph.token());
+    }
+}
