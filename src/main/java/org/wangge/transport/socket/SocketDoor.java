@@ -50,7 +50,7 @@ class SocketDoor implements WebHandler {
         if (!origins.mayEnter(headers)) {
             return refused(exchange, HttpStatus.FORBIDDEN);
         }
-        return sockets.enter() ? upgraded(exchange) : refused(exchange, HttpStatus.SERVICE_UNAVAILABLE);
+        return sockets.isRunning() ? upgraded(exchange) : refused(exchange, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static Mono<Void> refused(ServerWebExchange exchange, HttpStatus status) {
@@ -70,8 +70,7 @@ class SocketDoor implements WebHandler {
         return exchange.getResponse()
                 .setComplete()
                 .then(Mono.defer(() -> response.sendWebsocket(
-                        (inbound, outbound) -> held(inbound, exchange, protocol != null), spec.build())))
-                .doFinally(signal -> sockets.leave());
+                        (inbound, outbound) -> held(inbound, exchange, protocol != null), spec.build())));
     }
 
     private static @Nullable String protocol(HttpHeaders headers) {
@@ -89,11 +88,20 @@ class SocketDoor implements WebHandler {
         var wire = new Wire(connection[0].channel());
         connection[0].addHandlerLast(Farewell.NAME, new Farewell(wire));
         if (!isUnderstood) {
-            return Mono.when(inbound.receiveFrames().then().onErrorComplete(), wire.close(Closing.OTHER_PROTOCOL));
+            return closed(inbound, wire, Closing.OTHER_PROTOCOL);
+        }
+        if (!sockets.enter()) {
+            return closed(inbound, wire, Closing.RESTART);
         }
         var guest = new Guest(connection[0].channel().id().asShortText(), exchange);
         var operations =
                 new Operations(graph, documents, guest, wire, sockets.settings().operations());
-        return new Conversation(guard, sockets, guest, operations, wire).held(inbound);
+        return new Conversation(guard, sockets, guest, operations, wire)
+                .held(inbound)
+                .doFinally(signal -> sockets.leave());
+    }
+
+    private static Mono<Void> closed(WebsocketInbound inbound, Wire wire, Closing closing) {
+        return Mono.when(inbound.receiveFrames().then().onErrorComplete(), wire.close(closing));
     }
 }

@@ -34,7 +34,7 @@ class Sockets implements SmartLifecycle {
         return settings;
     }
 
-    /// Whether there is room for one more; the server may be stopping.
+    /// Counts one more, unless the server is stopping.
     synchronized boolean enter() {
         if (!isRunning) {
             return false;

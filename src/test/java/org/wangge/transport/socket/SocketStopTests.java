@@ -34,7 +34,8 @@ class SocketStopTests {
     @Test
     void answersWhatWasAskedAndSpreadsItsGoodbyes(@TempDir Path folder) throws Exception {
         var database = TestPostgres.townDatabase();
-        var server = RunningWangge.node(folder, database, "--wangge.socket.per-person=200").untilReady();
+        var server = RunningWangge.node(folder, database, "--wangge.socket.per-person=200")
+                .untilReady();
         var url = server.http() + "/graphql";
         var token = TownAccount.EVERYTHING.signIn(url);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
