@@ -12,6 +12,9 @@ import { authorization, courtyard, EVENTS, REPORT, reportInput, run, socketUrl, 
 
 const GRIDS = gql`query Grids($first: Int) { grids(first: $first) { nodes { id name } } }`;
 
+// Apollo's link knows errors of a socket by the class that browsers have, and Node.js not always.
+globalThis.WebSocket ??= WebSocket;
+
 /** What was sent, in turn. */
 const sent = [];
 
