@@ -54,13 +54,17 @@ public final class RunningWangge {
 
     /// One of several nodes on a database of the tests, which stops as soon as it has nothing in hand.
     public static RunningWangge node(Path data, String database, String... options) {
+        return node(Map.of(), data, database, options);
+    }
+
+    public static RunningWangge node(Map<String, String> environment, Path data, String database, String... options) {
         var all = new ArrayList<>(List.of(
                 "--wangge.database.url=" + TestPostgres.jdbcUrl(database),
                 "--wangge.database.user=postgres",
                 "--wangge.personal.master-key=" + TestKeys.MASTER,
                 "--spring.reactor.netty.shutdown-quiet-period=0s"));
         all.addAll(List.of(options));
-        return start(data, all.toArray(String[]::new));
+        return start(environment, data, all.toArray(String[]::new));
     }
 
     public RunningWangge untilReady() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,19 +31,18 @@ import tools.jackson.databind.json.JsonMapper;
 @EnabledIfSystemProperty(named = "wangge.load.sockets", matches = "\\d+")
 class IdleSocketsTests {
     private static final int SOCKETS = Integer.getInteger("wangge.load.sockets", 0);
-    private static final int AT_ONCE = 50;
+    private static final HttpClient CLIENT = HttpClient.create(ConnectionProvider.newConnection());
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+)");
 
     @Test
     void costLittleAndLeaveTheServerAnswering(@TempDir Path folder) throws Exception {
-        var server = RunningWangge.start(
+        var server = RunningWangge.node(
                         Map.of("JAVA_TOOL_OPTIONS", "-Xmx1g"),
                         folder,
-                        "--wangge.database.url=" + TestPostgres.jdbcUrl(TestPostgres.townDatabase()),
-                        "--wangge.database.user=postgres",
-                        "--wangge.personal.master-key=" + org.wangge.town.TestPostgres.class.getName(),
-                        "--wangge.socket.per-person=" + 2 * SOCKETS)
+                        TestPostgres.townDatabase(),
+                        "--wangge.socket.per-person=" + 2 * SOCKETS,
+                        "--wangge.access.access-token=30m")
                 .untilReady();
         try {
             measure(server);
@@ -73,5 +73,63 @@ class IdleSocketsTests {
         answers(url, token);
         assertThat(closed).hasValue(0);
         sockets.dispose();
+    }
+
+    /// Says who it is, answers pings as its library does, and nothing else.
+    private static Mono<Void> idle(String url, String token, CountDownLatch letIn) {
+        var init = JsonMapper.shared()
+                .writeValueAsString(Map.of("type", "connection_init", "payload", RawSocket.authorization(token)));
+        return CLIENT.websocket(WebsocketClientSpec.builder()
+                        .protocols("graphql-transport-ws")
+                        .build())
+                .uri(url)
+                .handle((inbound, outbound) -> outbound.sendString(Mono.just(init))
+                        .then(inbound.receive()
+                                .asString()
+                                .doOnNext(message -> {
+                                    if (message.contains("connection_ack")) {
+                                        letIn.countDown();
+                                    }
+                                })
+                                .then()))
+                .then();
+    }
+
+    private static void answers(String url, String token) {
+        var begun = Instant.now();
+        try (var socket = RawSocket.letIn(url, token)) {
+            socket.subscribe("q", SocketProtocolTests.GRIDS, Map.of());
+            assertThat(socket.next()).containsEntry("type", "next");
+        }
+        System.out.println("one more is let in and answered within "
+                + Duration.between(begun, Instant.now()).toMillis() + " ms");
+    }
+
+    /// In KB, of what is alive.
+    private static long heap(RunningWangge server) throws IOException {
+        jcmd(server, "GC.run");
+        return USED.matcher(jcmd(server, "GC.heap_info"))
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .limit(2)
+                .sum();
+    }
+
+    private static long rss(RunningWangge server) throws IOException {
+        var status = Files.readString(Path.of("/proc/" + server.pid() + "/status"));
+        return RSS.matcher(status)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+    }
+
+    private static String jcmd(RunningWangge server, String command) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var process = new ProcessBuilder(jcmd, String.valueOf(server.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        try (var output = process.getInputStream()) {
+            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

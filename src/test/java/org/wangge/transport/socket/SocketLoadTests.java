@@ -18,9 +18,9 @@ class SocketLoadTests {
     private static final int CYCLES = 10_000;
     private static final int AT_ONCE = 300;
     private static final int MOST = 64;
+    private static final int ROUNDS = 5;
     private static final long BYTES_PER_CYCLE = 1_000;
     private static final Map<String, String> PING = Map.of("type", "ping");
-    private static final Duration SOON = Duration.ofSeconds(1);
 
     @Autowired
     Graph graph;
@@ -42,29 +42,38 @@ class SocketLoadTests {
     @Test
     void refusesWhatIsTooMuchAtOnceAndAnswersPingsMeanwhile() {
         try (var socket = letIn()) {
-            for (int i = 0; i < AT_ONCE; i++) {
-                socket.subscribe("s" + i, SocketProtocolTests.EVENTS, Map.of());
+            var waited = new ArrayList<Long>();
+            for (int round = 0; round < ROUNDS; round++) {
+                waited.add(pingBehindTooMany(socket));
+                for (int i = 0; i < MOST; i++) {
+                    socket.complete("s" + i);
+                }
             }
-            var asked = Instant.now();
-            socket.say(PING);
+            socket.subscribe("again", SocketProtocolTests.EVENTS, Map.of());
 
-            var told = untilPong(socket);
-            var waited = Duration.between(asked, Instant.now());
-
-            System.out.println(
-                    "with " + AT_ONCE + " operations at once a ping is answered in " + waited.toMillis() + " ms");
-            assertThat(waited).isLessThan(SOON);
-            assertThat(told.stream().filter(message -> "error".equals(message.get("type"))))
-                    .hasSize(AT_ONCE - MOST)
-                    .allMatch(error -> error.toString().contains("TOO_MANY_OPERATIONS"));
-            while (told.size() < AT_ONCE) {
-                told.add(socket.next());
-            }
-            assertThat(told.stream().filter(message -> "next".equals(message.get("type"))))
-                    .hasSize(MOST);
-            socket.complete("s0").subscribe("again", SocketProtocolTests.EVENTS, Map.of());
             assertThat(socket.next()).containsEntry("id", "again").containsEntry("type", "next");
+            System.out.println("behind " + AT_ONCE + " operations at once pings are answered in " + waited + " ms");
         }
+    }
+
+    /// In milliseconds.
+    private static long pingBehindTooMany(RawSocket socket) {
+        for (int i = 0; i < AT_ONCE; i++) {
+            socket.subscribe("s" + i, SocketProtocolTests.EVENTS, Map.of());
+        }
+        var asked = Instant.now();
+        var told = untilPong(socket.say(PING));
+        var waited = Duration.between(asked, Instant.now()).toMillis();
+
+        assertThat(told.stream().filter(message -> "error".equals(message.get("type"))))
+                .hasSize(AT_ONCE - MOST)
+                .allMatch(error -> error.toString().contains("TOO_MANY_OPERATIONS"));
+        while (told.size() < AT_ONCE) {
+            told.add(socket.next());
+        }
+        assertThat(told.stream().filter(message -> "next".equals(message.get("type"))))
+                .hasSize(MOST);
+        return waited;
     }
 
     private static void cycles(RawSocket socket, int count) {
