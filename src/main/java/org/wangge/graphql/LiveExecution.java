@@ -1,26 +1,20 @@
 package org.wangge.graphql;
 
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
-import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.language.OperationDefinition.Operation;
 import java.util.Map;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.stereotype.Component;
 
-/// What the engine must be told for subscriptions: keep events in order although some are answered
-/// sooner than others, and empty the loaders before each event, whose caches would else live as long
-/// as the subscription, go stale and grow.
+/// Notes what kind of operation is carried out, for those who answer it.
 @Component
 public class LiveExecution extends SimplePerformantInstrumentation {
     private static final String KIND = "wangge.operation.kind";
@@ -45,13 +39,6 @@ public class LiveExecution extends SimplePerformantInstrumentation {
     }
 
     @Override
-    public ExecutionInput instrumentExecutionInput(
-            ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        input.getGraphQLContext().put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
-        return input;
-    }
-
-    @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
             InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         if (!(parameters.getGraphQLContext().get(WATCH) instanceof Watch watch)) {
@@ -68,17 +55,6 @@ public class LiveExecution extends SimplePerformantInstrumentation {
         execution
                 .getGraphQLContext()
                 .put(KIND, execution.getOperationDefinition().getOperation());
-        return SimpleInstrumentationContext.noOp();
-    }
-
-    @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
-            InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
-        parameters
-                .getExecutionContext()
-                .getDataLoaderRegistry()
-                .getDataLoaders()
-                .forEach(DataLoader::clearAll);
         return SimpleInstrumentationContext.noOp();
     }
 }
