@@ -109,6 +109,17 @@ class BoardTests {
         }
     }
 
+    @Test
+    void whoComesLaterIsShownWhatHappenedSince() {
+        try (var first = graph.socket().subscribe(LIVE, Map.of("id", Town.WILLOW.id()))) {
+            var open = open(first.nextItem());
+            report(Town.EAST_YARD);
+            try (var second = graph.socket().subscribe(LIVE, Map.of("id", Town.WILLOW.id()))) {
+                assertThat(open(second.nextItem())).isEqualTo(open + 1);
+            }
+        }
+    }
+
     private static int open(Map<String, Object> board) {
         return ((Number) ((Map<?, ?>) Objects.requireNonNull(board.get("counts"))).get("open")).intValue();
     }
