@@ -34,8 +34,8 @@ final class Ear implements WebSocket.Listener {
                 .buildAsync(URI.create(url.replace("http:", "ws:")), this)
                 .join();
         send(Map.of("type", "connection_init", "payload", Map.of("Authorization", "Bearer " + token)));
-        acknowledged.thenRun(() -> send(Map.of(
-                "id", "1", "type", "subscribe", "payload", Map.of("query", document, "variables", variables))));
+        acknowledged.thenRun(() -> send(
+                Map.of("id", "1", "type", "subscribe", "payload", Map.of("query", document, "variables", variables))));
     }
 
     /// Listens; it has heard all that was missed when it is given.

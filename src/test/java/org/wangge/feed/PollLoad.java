@@ -1,7 +1,6 @@
 package org.wangge.feed;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,6 @@ class PollLoad {
     private static final int SUBSCRIBERS = 20;
     private static final int EVENTS = 300;
     private static final int IDLE_SECONDS = 20;
-    private static final int TICKS_PER_SECOND = 100;
     private static final String EVENTS_OF = """
             subscription($filter: IssueEventFilter) { issueEvents(filter: $filter) { cursor
               ... on IssueEvent { issueId move issue { title } } ... on FeedCheckpoint { caughtUp } } }""";
@@ -80,7 +78,7 @@ class PollLoad {
     }
 
     private static double share(long before, long after) {
-        return (after - before) * 100.0 / TICKS_PER_SECOND / IDLE_SECONDS;
+        return (after - before) * 100.0 / Processor.TICKS_PER_SECOND / IDLE_SECONDS;
     }
 
     /// Also those of the server that gave the tokens, which polls every 100 ms each time.
@@ -96,19 +94,8 @@ class PollLoad {
     private static long[] used(RunningWangge node, List<Long> backends) throws IOException {
         long database = 0;
         for (var pid : backends) {
-            database += ticks(pid);
+            database += Processor.ticks(pid);
         }
-        return new long[] {ticks(node.pid()), database};
-    }
-
-    /// Of the processor, as the kernel counts them.
-    private static long ticks(long pid) throws IOException {
-        var stat = Path.of("/proc", String.valueOf(pid), "stat");
-        if (!Files.exists(stat)) {
-            return 0;
-        }
-        var text = Files.readString(stat);
-        var words = text.substring(text.lastIndexOf(')') + 2).split(" ");
-        return Long.parseLong(words[11]) + Long.parseLong(words[12]);
+        return new long[] {Processor.ticks(node.pid()), database};
     }
 }

@@ -91,7 +91,8 @@ class TwoNodesTests {
             assertThat(logged(null)).containsExactlyInAnyOrderElementsOf(reported);
             assertThat(longestNumber()).isEqualTo(ISSUES);
             for (int i = 0; i < SUBSCRIBERS; i++) {
-                assertThat(heard(subscribers.get(i))).isEqualTo(logged(audience(i).hears()));
+                assertThat(heard(subscribers.get(i)))
+                        .isEqualTo(logged(audience(i).hears()));
             }
         }
     }
