@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,9 @@ try {
   const written = await readdir(join(folder, 'app', '__generated__'));
   assert.ok(written.includes('IssueListNextQuery.graphql.ts'), 'a page goes on');
   assert.ok(written.includes('IssueLineAgainQuery.graphql.ts'), 'an object is asked for again by its id');
+  const line = await readFile(join(folder, 'app', '__generated__', 'IssueLine_issue.graphql.ts'), 'utf8');
+  assert.match(line, /readonly grid: \{/, 'what is @semanticNonNull is not null where errors are thrown');
+  assert.match(line, /readonly caseNo: string \| null/, 'the rest may be');
   console.log(`relay-compiler: ${written.length} documents`);
 } finally {
   await rm(folder, { recursive: true });

@@ -1,8 +1,9 @@
 import { graphql } from 'relay-runtime';
 
 export const line = graphql`
-  fragment IssueLine_issue on Issue @refetchable(queryName: "IssueLineAgainQuery") {
+  fragment IssueLine_issue on Issue @refetchable(queryName: "IssueLineAgainQuery") @throwOnFieldError {
     title
+    caseNo
     status
     version
     grid {
