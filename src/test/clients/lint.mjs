@@ -23,6 +23,21 @@ const OFF = {
 };
 
 const CONFIGURED = {
+  // Everything is described but what an interface describes already, and arguments.
+  'require-description': [
+    'error',
+    {
+      types: true,
+      DirectiveDefinition: true,
+      EnumValueDefinition: true,
+      FieldDefinition: true,
+      InputValueDefinition: true,
+      ignoredSelectors: [
+        '[type=FieldDefinition][name.value=/^(id|code|message|cursor)$/]',
+        '[type=InputValueDefinition][parent.type=FieldDefinition]',
+      ],
+    },
+  ],
   // A list of a known, small size is a plain list; all that pages are connections.
   'relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
 };
