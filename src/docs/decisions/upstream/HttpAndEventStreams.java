@@ -2,9 +2,13 @@
 //DEPS org.springframework.boot:spring-boot-starter-webflux:4.1.2
 //DEPS org.springframework.boot:spring-boot-starter-graphql:4.1.2
 
-// Spring for GraphQL 2.0.6: where the HTTP and SSE handlers of WebFlux depart from GraphQL over HTTP and from GraphQL
-// over SSE (https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md). Prints for each case what is expected
-// and what comes.
+// Spring for GraphQL 2.0.6: what the HTTP and SSE handlers of WebFlux answer that clients of GraphQL over HTTP, and of
+// GraphQL over SSE (https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md), do not expect. Prints for each
+// case what is expected and what comes.
+//
+// Of the audits of graphql-http 1.23.1 the stock handler passes 53 of 61; the other eight are notices, none an error:
+// GET, an empty body, numbers and booleans for texts. An event stream that tells of an invalid subscription that
+// "SSE handler supports only subscriptions" hides what is wrong with it.
 
 import java.net.URI;
 import java.net.http.*;
