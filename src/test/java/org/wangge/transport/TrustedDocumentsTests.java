@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 
@@ -49,7 +51,84 @@ class TrustedDocumentsTests {
         Files.writeString(folder.resolve("grid-map.graphql"), TEXT);
 
         assertThatThrownBy(() -> new TrustedDocuments(new DocumentSettings(List.of(folder), false)))
+                .isInstanceOf(WrongManifest.class)
+                .hasMessageContaining("grid-map")
                 .hasMessageContaining("grid-map.graphql");
+    }
+
+    @Test
+    void knowsTheManifestOfAnApolloClient() throws IOException {
+        manifest("""
+                {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [
+                  {"id": "%s", "name": "User", "type": "query", "body": "%s"},
+                  {"id": "user-2", "name": "Again", "type": "query", "body": "{ __typename }"}]}""".formatted(HASH, TEXT));
+        var documents = new TrustedDocuments(new DocumentSettings(List.of(folder), true));
+
+        for (var body : List.of(
+                persisted(HASH), Map.<String, Object>of("documentId", HASH), Map.<String, Object>of("query", TEXT))) {
+            assertThat(documents.resolved(body)).containsEntry("query", TEXT);
+        }
+        assertThat(documents.resolved(persisted("user-2"))).containsEntry("query", "{ __typename }");
+        assertThat(documents.resolved(Map.of("documentId", "user-2"))).containsEntry("query", "{ __typename }");
+    }
+
+    @Test
+    void knowsTheManifestOfARelayClient() throws IOException {
+        manifest("{\"0123456789abcdef\": \"" + TEXT + "\"}");
+        var documents = new TrustedDocuments(new DocumentSettings(List.of(folder), true));
+
+        assertThat(documents.resolved(Map.of("documentId", "0123456789abcdef"))).containsEntry("query", TEXT);
+        assertThat(documents.resolved(Map.of("documentId", Manifest.id(TEXT)))).containsEntry("query", TEXT);
+    }
+
+    @Test
+    void takesTheSameDocumentFromTwoManifests() throws IOException {
+        manifest("{\"one\": \"" + TEXT + "\"}");
+        Files.writeString(folder.resolve("other.json"), "{\"one\": \"" + TEXT + "\"}");
+
+        assertThat(Manifest.of(List.of(folder)).text("one")).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "1",
+                "{\"a\": 1}",
+                "{\"\": \"{ a }\"}",
+                "{\"grid-map\": \"{ a }\"}",
+                "{\"format\": \"other\", \"version\": 1, \"operations\": []}",
+                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 2, \"operations\": []}",
+                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1}",
+                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\": [{\"id\": \"a\"}]}",
+                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\": [{\"body\": \"{ a }\"}]}",
+                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\": ["
+                        + "{\"id\": \"a\", \"body\": \"{ a }\"}, {\"id\": \"a\", \"body\": \"{ b }\"}]}"
+            })
+    void stopsAtAManifestThatIsWrong(String text) throws IOException {
+        manifest(text);
+
+        assertThatThrownBy(() -> Manifest.of(List.of(folder)))
+                .isInstanceOf(WrongManifest.class)
+                .hasMessageContaining(folder.toString());
+        assertThat(new WrongManifestAnalyzer()
+                        .analyze(new WrongManifest("what is wrong"))
+                        .getDescription())
+                .isEqualTo("what is wrong");
+    }
+
+    @Test
+    void stopsAtAFolderThatIsNotThere() {
+        var missing = folder.resolve("missing");
+
+        assertThatThrownBy(() -> Manifest.of(List.of(missing)))
+                .isInstanceOf(WrongManifest.class)
+                .hasMessageContaining("missing");
+    }
+
+    private void manifest(String text) throws IOException {
+        Files.writeString(folder.resolve("manifest.json"), text);
     }
 
     @Test
