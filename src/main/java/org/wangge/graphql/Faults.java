@@ -41,11 +41,14 @@ public final class Faults {
         return ErrorType.valueOf(code.kind().name());
     }
 
-    /// Who asks too often is told for how many seconds to wait.
+    /// Who asks too often is told for how many seconds to wait, who asks too much which limit it is.
     private static LinkedHashMap<String, Object> extensions(Fault fault, String correlation) {
         var extensions = extensions(fault.code(), correlation);
-        if (fault.code() == FaultCode.RATE_LIMITED) {
-            fault.words().stream().limit(1).forEach(seconds -> extensions.put("retryAfter", seconds));
+        switch (fault.code()) {
+            case RATE_LIMITED, BUDGET_USED_UP ->
+                fault.words().stream().limit(1).forEach(seconds -> extensions.put("retryAfter", seconds));
+            case DOCUMENT_TOO_LARGE -> extensions.put("limit", fault.words().getLast());
+            default -> {}
         }
         return extensions;
     }

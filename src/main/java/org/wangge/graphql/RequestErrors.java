@@ -36,14 +36,15 @@ class RequestErrors implements WebGraphQlInterceptor {
                 .onErrorResume(thrown -> Mono.just(failed(request, thrown)));
     }
 
-    /// Some values are only found wrong when the engine has begun, outside of any field.
+    /// What the other interceptors throw, and values that are only found wrong when the engine has begun.
     private static WebGraphQlResponse failed(WebGraphQlRequest request, Throwable thrown) {
-        return answer(
-                request, Faults.error(GraphqlErrorBuilder.newError(), thrown, request.getLocale(), request.getId()));
+        var error = Faults.error(GraphqlErrorBuilder.newError(), thrown, request.getLocale(), request.getId());
+        return answer(request, List.of(error));
     }
 
-    static WebGraphQlResponse answer(WebGraphQlRequest request, GraphQLError error) {
-        var result = ExecutionResult.newExecutionResult().addError(error).build();
+    static WebGraphQlResponse answer(WebGraphQlRequest request, List<? extends GraphQLError> errors) {
+        var result =
+                ExecutionResult.newExecutionResult().errors(List.copyOf(errors)).build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
     }
 

@@ -1,0 +1,156 @@
+package org.wangge.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.GraphQLError;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.wangge.graphql.document.DocumentLimits;
+
+/// What is just small enough passes, what is one larger does not, and is told so.
+class DocumentTests {
+    private static final DocumentLimits LIMITS = new DocumentLimits(300, 60, 3, 5, 6, 2, 2, 4, 3);
+
+    private final Documents documents = new Documents(LIMITS, source());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { a b c d }                                   | { a b c d e }                                        | ROOT_FIELDS 5 4
+            { a b ...F } fragment F on Query { c d }      | { a b ...F } fragment F on Query { c d e }           | ROOT_FIELDS 5 4
+            { a ... { b c d } }                           | { a ... { b ... on Query { c d e } } }               | ROOT_FIELDS 5 4
+            { x: a y: b }                                 | { x: a y: b z: a }                                   | ALIASES 3 2
+            { o { x: a } p { ...F } } fragment F on Query { y: a } | { o { ...F ...F } p { ...F } } fragment F on Query { x: a } | ALIASES 3 2
+            { a @d b @d }                                 | { a @d b @d c @d }                                   | DIRECTIVES 3 2
+            query @q { a @d }                             | query @q { a @d b @d }                               | DIRECTIVES 3 2
+            query($v: Int @v) { a(n: $v) @d }             | query($v: Int @v) { a(n: $v) @d b @d }               | DIRECTIVES 3 2
+            { ...F @d } fragment F on Query { a @d }      | { ...F @d ...F } fragment F on Query { a @d }        | DIRECTIVES 3 2
+            { ...F } fragment F on Query @d { a @d }      | { o { ...F } p { ...F } } fragment F on Query @d { a @d } | DIRECTIVES 4 2
+            { ... @d { a @d } }                           | { ... @d { a @d @r } }                               | DIRECTIVES 3 2
+            { o { o { a } } }                             | { o { o { o { a } } } }                              | DEPTH 4 3
+            { o { ...F } } fragment F on Query { o { a } } | { o { ...F } } fragment F on Query { o { o { a } } } | DEPTH 4 3
+            { o { ... { o { a } } } }                     | { o { ... { o { o { a } } } } }                      | DEPTH 4 3
+            { __schema { types { fields { type { name } } } } } | { __schema { types { fields { type { ofType { name } } } } } } | INTROSPECTION_DEPTH 6 5
+            { o { a b c d e } }                           | { o { a b c d e a } }                                | FIELDS 7 6
+            { o { ...F ...F } b } fragment F on Query { a b } | { o { ...F ...F ...F } } fragment F on Query { a b } | FIELDS 7 6
+            { o { ...F } } fragment F on Query { ...G ...G } fragment G on Query { a b } | { o { ...F ...F } } fragment F on Query { ...G ...G } fragment G on Query { a b } | FIELDS 9 6
+            """)
+    void countsWithAllFragmentsPutIn(String small, String large, String limit) {
+        assertThat(errors(small)).isEmpty();
+
+        var expected = limit.split(" ");
+        var error = errors(large).getFirst();
+        assertThat(error.getExtensions())
+                .containsEntry("code", "DOCUMENT_TOO_LARGE")
+                .containsEntry("limit", expected[0]);
+        assertThat(error.getMessage()).contains(" " + expected[1] + " ").contains("at most " + expected[2] + " ");
+    }
+
+    @Test
+    void countsCharactersAndTokens() {
+        assertThat(errors("{ a }" + " ".repeat(295))).isEmpty();
+        assertThat(limit("{ a }" + " ".repeat(296))).isEqualTo("CHARACTERS");
+        assertThat(errors("{ o { a(l: [" + "1 ".repeat(3) + "]) } }")).isEmpty();
+        assertThat(errors("{ a(n: 1) }" + "#\n".repeat(60))).isEmpty();
+        assertThat(limit("{ a(n: 1) }" + "#\n".repeat(61))).isEqualTo("TOKENS");
+        assertThat(limit("{ a(l: [" + "1 ".repeat(60) + "]) }")).isEqualTo("TOKENS");
+    }
+
+    @Test
+    void tellsAllThatIsTooLargeAtOnce() {
+        assertThat(errors("{ a b c d e o { o { o { a } } } }"))
+                .extracting(error -> error.getExtensions().get("limit"))
+                .containsExactly("ROOT_FIELDS", "DEPTH", "FIELDS");
+    }
+
+    @Test
+    void countsEachOperationAndEachFragmentByItself() {
+        assertThat(errors("query A { a b c d } query B { a b c d }")).isEmpty();
+        assertThat(limit("query A { a } query B { a b c d e }")).isEqualTo("ROOT_FIELDS");
+        assertThat(limit("{ a } fragment F on Query { o { o { o { a } } } }")).isEqualTo("DEPTH");
+        assertThat(errors("{ o { ...F } } fragment F on Query { a b c d e }")).isEmpty();
+    }
+
+    @Test
+    void findsFragmentsThatContainThemselves() {
+        for (var document : List.of(
+                "{ ...F } fragment F on Query { o { ...F } }",
+                "{ ...F } fragment F on Query { ...G } fragment G on Query { a ...F }",
+                "{ a } fragment F on Query { ...F }")) {
+            assertThat(errors(document).getFirst().getExtensions()).containsEntry("code", "FRAGMENT_CYCLE");
+        }
+    }
+
+    @Test
+    void countsTheValuesOfALiteralList() {
+        assertThat(errors("{ a(l: [1 2 3]) }")).isEmpty();
+        assertThat(errors("{ a(l: [1 2 3 4]) }").getFirst().getMessage())
+                .isEqualTo("The list at l has 4 values; at most 3 are allowed.");
+        assertThat(errors("{ a(i: {i: {l: [1 2 3 4]}}) }").getFirst().getMessage())
+                .contains("at i.i.l ");
+        assertThat(errors("query($v: [Int] = [1 2 3 4]) { a(l: $v) }")
+                        .getFirst()
+                        .getMessage())
+                .contains("at $v ");
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeepForTheParser() {
+        var deep = new Documents(new DocumentLimits(9_000, 9_000, 3, 5, 6, 2, 2, 4, 3), source());
+
+        for (var document :
+                List.of("{a".repeat(200) + "}".repeat(200), "{ a(l: " + "[".repeat(200) + "]".repeat(200) + ") }")) {
+            var error = deep.prepared(document, Locale.ENGLISH, "").getErrors().getFirst();
+            assertThat(error.getExtensions()).containsEntry("limit", "DEPTH");
+        }
+    }
+
+    @Test
+    void speaksTheLanguageOfTheRequest() {
+        assertThat(documents
+                        .prepared("{ a b c d e }", Locale.CHINESE, "")
+                        .getErrors()
+                        .getFirst()
+                        .getMessage())
+                .isEqualTo("请求文档的根字段数为 5，上限为 4。");
+    }
+
+    @Test
+    void readsADocumentOnce() {
+        var known = documents.prepared("{ a }", Locale.ENGLISH, "");
+
+        assertThat(documents.prepared("{ a }", Locale.CHINESE, "")).isSameAs(known);
+    }
+
+    private List<? extends GraphQLError> errors(String document) {
+        var entry = documents.prepared(document, Locale.ENGLISH, "");
+        return entry.hasErrors() ? entry.getErrors() : List.of();
+    }
+
+    private Object limit(String document) {
+        assertThat(errors(document)).hasSize(1);
+        return Map.copyOf(errors(document).getFirst().getExtensions()).getOrDefault("limit", "none");
+    }
+
+    private static org.springframework.beans.factory.ObjectProvider<GraphQlSource> source() {
+        var schema =
+                new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse("""
+                        directive @q on QUERY
+                        directive @v on VARIABLE_DEFINITION
+                        directive @d on FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | FRAGMENT_DEFINITION
+                        directive @r on FIELD
+                        type Query { a(n: Int, l: [Int], i: In): Int b: Int c: Int d: Int e: Int o: Query p: Query }
+                        input In { l: [Int] i: In }"""), RuntimeWiring.MOCKED_WIRING);
+        return new StaticListableBeanFactory(
+                        Map.of("source", GraphQlSource.builder(schema).build()))
+                .getBeanProvider(GraphQlSource.class);
+    }
+}
