@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /// Finds out who asks, in the same way on every transport: by the bearer token of the request, or
 /// of the `connection_init` of its socket. Puts it where controllers and loaders take it from, as
-/// the context values `viewer`, `presence`, `scope` (what is public) and `address`.
+/// the context values `viewer`, `presence`, `scope` (what is public), `address` and `payer`.
 @Component
 @Order(2)
 class Authentication implements WebGraphQlInterceptor, SocketGuard {
@@ -82,7 +82,11 @@ class Authentication implements WebGraphQlInterceptor, SocketGuard {
         context.put("viewer", viewer);
         context.put("presence", presence);
         context.put("scope", Scope.everywhere());
-        context.put("address", address(request.getRemoteAddress()));
+        var address = address(request.getRemoteAddress());
+        context.put("address", address);
+        context.put(
+                "payer",
+                viewer.accountId() == null ? address : viewer.accountId().toString());
         if (viewer.accountId() == null && !settings.anonymousIntrospection()) {
             context.put(Introspection.INTROSPECTION_DISABLED, true);
         }

@@ -38,6 +38,9 @@ public class TownServer implements ApplicationContextInitializer<ConfigurableApp
                         "spring.reactor.netty.shutdown-quiet-period=0s",
                         // Tests are many and signed in as few.
                         "wangge.socket.per-person=${test.sockets:1000}",
+                        // Tests ask faster than anybody, in the name of one person.
+                        "wangge.limits.cost.budget=${test.budget:100000000}",
+                        "wangge.limits.cost.per-second=${test.restored:100000000}",
                         "wangge.files.folder=target/files/"
                                 + ProcessHandle.current().pid() + "/" + database,
                         "wangge.personal.master-key=" + TestKeys.MASTER)

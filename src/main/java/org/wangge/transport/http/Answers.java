@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes answers that come in one piece.
 ///
 /// As `application/json` each answer to a GraphQL request has the status 200, as the specification asks,
-/// also one to a token that is not good; as `application/graphql-response+json` the status tells what
-/// kept the request from being carried out.
+/// also one to a token that is not good, but for 429, which whoever retries looks for; as
+/// `application/graphql-response+json` the status tells what kept the request from being carried out.
 @Component
 class Answers {
     static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
@@ -37,7 +37,12 @@ class Answers {
             return kept(bytes, result, type, request);
         }
         headers(request).setCacheControl("no-store");
-        return written(bytes, type == AnswerType.GRAPHQL ? Results.status(result) : HttpStatus.OK, type, result);
+        return written(bytes, status(result, type), type, result);
+    }
+
+    private static HttpStatus status(Map<String, Object> result, AnswerType type) {
+        var status = Results.status(result);
+        return type == AnswerType.GRAPHQL || status == HttpStatus.TOO_MANY_REQUESTS ? status : HttpStatus.OK;
     }
 
     Mono<ServerResponse> of(Rejection rejection, ServerRequest request) {

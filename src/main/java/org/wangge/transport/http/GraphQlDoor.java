@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.wangge.graphql.RequestOptions;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Flux;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 class GraphQlDoor {
     private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
     private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final String DRY_RUN = "X-Dry-Run-Cost";
 
     private final WebGraphQlHandler graph;
     private final RequestReader reader;
@@ -59,6 +61,9 @@ class GraphQlDoor {
         var lastEventId = request.headers().firstHeader(LAST_EVENT_ID);
         if (type == AnswerType.EVENTS && lastEventId != null && !lastEventId.isEmpty()) {
             ResumedFeeds.after(lastEventId, read);
+        }
+        if (Boolean.parseBoolean(request.headers().firstHeader(DRY_RUN))) {
+            RequestOptions.dryRun(read);
         }
         return graph.handleRequest(read).flatMap(response -> answered(response, type, request));
     }

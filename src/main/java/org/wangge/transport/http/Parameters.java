@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.wangge.graphql.RequestOptions;
 import org.wangge.refusal.FaultCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// since what is guessed here is found out late.
 @Component
 class Parameters {
-    private static final List<String> TEXTS = List.of("query", "documentId", "operationName");
+    private static final List<String> TEXTS = List.of("query", "documentId", "operationName", RequestOptions.ON_ERROR);
     private static final List<String> OBJECTS = List.of("variables", "extensions");
 
     private final int depth;
@@ -90,10 +91,17 @@ class Parameters {
             }
             throw Rejection.malformed();
         } catch (StreamConstraintsException tooMuch) {
-            throw new Rejection(HttpStatus.BAD_REQUEST, FaultCode.BODY_TOO_DEEP, depth);
+            throw isTooDeep(tooMuch)
+                    ? new Rejection(HttpStatus.BAD_REQUEST, FaultCode.BODY_TOO_DEEP, depth)
+                    : Rejection.malformed();
         } catch (JacksonException unreadable) {
             throw Rejection.malformed();
         }
+    }
+
+    /// The other constraints are on numbers and names that are longer than any of ours.
+    private static boolean isTooDeep(StreamConstraintsException tooMuch) {
+        return tooMuch.getOriginalMessage().contains("getMaxNestingDepth");
     }
 
     /// What is null is left out: it means the same.

@@ -1,9 +1,11 @@
 package org.wangge.transport.http;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.wangge.graphql.RequestOptions;
 import org.wangge.transport.TrustedDocuments;
 import reactor.core.publisher.Mono;
 
@@ -30,6 +32,22 @@ class RequestReader {
         return read.map(documents::resolved).map(resolved -> graphQl(resolved, request));
     }
 
+    /// What stands beside the document in a body stands among the extensions everywhere else.
+    private static Map<String, Object> withOptions(Map<String, Object> resolved) {
+        var onError = resolved.get(RequestOptions.ON_ERROR);
+        if (onError == null) {
+            return resolved;
+        }
+        var extensions = new HashMap<Object, Object>();
+        if (resolved.get("extensions") instanceof Map<?, ?> given) {
+            extensions.putAll(given);
+        }
+        extensions.put(RequestOptions.ON_ERROR, onError);
+        var with = new HashMap<>(resolved);
+        with.put("extensions", extensions);
+        return with;
+    }
+
     /// A mutation by GET would be carried out by whoever follows a link, and again by whoever fetches ahead.
     private WebGraphQlRequest graphQl(Map<String, Object> resolved, ServerRequest request) {
         if (Answers.isSafe(request)
@@ -42,7 +60,7 @@ class RequestReader {
                 request.cookies(),
                 request.remoteAddress().orElse(null),
                 request.attributes(),
-                resolved,
+                withOptions(resolved),
                 Answers.id(request),
                 Answers.locale(request));
     }

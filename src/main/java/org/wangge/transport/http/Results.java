@@ -54,7 +54,7 @@ final class Results {
         if (code == null) {
             return HttpStatus.INTERNAL_SERVER_ERROR;
         }
-        if (code == FaultCode.RATE_LIMITED) {
+        if (code == FaultCode.RATE_LIMITED || code == FaultCode.BUDGET_USED_UP) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
         return switch (code.kind()) {
