@@ -131,7 +131,9 @@ public final class RunningWangge {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.wangge.WanggeApplication",
-                "--wangge.local.data=" + data));
+                "--wangge.local.data=" + data,
+                "--wangge.limits.cost.budget=100000000",
+                "--wangge.limits.cost.per-second=100000000"));
         command.addAll(List.of(options));
         return command;
     }

@@ -26,6 +26,7 @@ import org.wangge.town.ApiTest;
 /// What our own documents cost, and that none of them comes near a limit.
 @ApiTest
 class CostTableTests {
+    /// Half of each limit; of depth one level, since ten are not many.
     private static final int MARGIN = 2;
 
     @Autowired
