@@ -99,6 +99,13 @@ class SemanticNonNullTests {
         assertThat(fields().filter(Field::isMarked)).isNotEmpty().allMatch(Field::isNullable);
     }
 
+    @Test
+    void whatBecameOfACommandIsNeverNull() throws IOException {
+        assertThat(fields().filter(field -> field.type().equals("Mutation")))
+                .isNotEmpty()
+                .noneMatch(Field::isNullable);
+    }
+
     static List<Arguments> sources() {
         return List.of(
                 arguments(null, false),
