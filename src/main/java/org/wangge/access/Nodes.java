@@ -1,16 +1,22 @@
 package org.wangge.access;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wangge.graphql.GlobalId;
 import org.wangge.graphql.Node;
 import org.wangge.refusal.Fault;
+import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,11 +39,30 @@ public class Nodes {
                 .onErrorReturn(Fault.class, false);
     }
 
-    boolean knows(@Nullable String type) {
-        return type != null && sources.containsKey(type);
+    /// Those of the ids that the viewer sees, by id.
+    ///
+    /// @param argument where the ids stand, for who wrote one that is none
+    Mono<Map<String, Node>> of(Collection<String> ids, String argument, Viewer viewer) {
+        Map<String, Set<UUID>> byType = new HashMap<>(
+                ids.stream().collect(groupingBy(id -> typeOf(id, argument), mapping(Nodes::uuidOf, toSet()))));
+        return Flux.fromIterable(byType.entrySet())
+                .flatMap(type -> find(type.getKey(), type.getValue(), viewer))
+                .collectMap(node -> node.id().toString());
     }
 
-    Flux<Node> find(String type, Collection<UUID> ids, Viewer viewer) {
+    private String typeOf(String id, String argument) {
+        var type = GlobalId.typeOf(id);
+        if (type == null || !sources.containsKey(type)) {
+            throw new Fault(FaultCode.INVALID_ID, argument);
+        }
+        return type;
+    }
+
+    private static UUID uuidOf(String id) {
+        return GlobalId.decode(String.valueOf(GlobalId.typeOf(id)), id);
+    }
+
+    private Flux<Node> find(String type, Collection<UUID> ids, Viewer viewer) {
         var source = sources.get(type);
         return source == null ? Flux.empty() : source.find(ids, viewer);
     }

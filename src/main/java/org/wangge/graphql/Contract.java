@@ -1,5 +1,6 @@
 package org.wangge.graphql;
 
+import graphql.schema.FieldCoordinates;
 import java.util.ArrayList;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,9 @@ class Contract {
 
     static void requireWhole(SchemaReport report) {
         var findings = new ArrayList<String>();
-        report.unmappedFields().forEach(field -> findings.add("nothing serves " + field));
+        report.unmappedFields().stream()
+                .filter(field -> !isOfTheFederation(field))
+                .forEach(field -> findings.add("nothing serves " + field));
         report.unmappedRegistrations()
                 .keySet()
                 .forEach(field -> findings.add("the schema has no field " + field + ", but code serves it"));
@@ -32,5 +35,10 @@ class Contract {
         if (!findings.isEmpty()) {
             throw new SchemaMismatch("The schema and the code do not fit: " + String.join("; ", findings));
         }
+    }
+
+    /// Names that begin with an underscore are added to the schema together with what serves them.
+    private static boolean isOfTheFederation(FieldCoordinates field) {
+        return field.getFieldName().startsWith("_");
     }
 }
