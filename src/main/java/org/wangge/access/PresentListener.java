@@ -15,9 +15,19 @@ class PresentListener implements Listener {
     @Override
     public Mono<Rights> now(GraphQLContext context) {
         Presence presence = Objects.requireNonNull(context.get("presence"));
-        return presence.viewer()
-                .doOnNext(viewer -> context.put("viewer", viewer))
-                .map(PresentListener::rights);
+        return presence.viewer().map(viewer -> now(viewer, context));
+    }
+
+    /// The same viewer has the same rights.
+    private static Rights now(Viewer viewer, GraphQLContext context) {
+        Rights before = context.get(Rights.class);
+        if (before != null && viewer == context.get("viewer")) {
+            return before;
+        }
+        var rights = rights(viewer);
+        context.put("viewer", viewer);
+        context.put(Rights.class, rights);
+        return rights;
     }
 
     private static Rights rights(Viewer viewer) {

@@ -3,6 +3,7 @@ package org.wangge.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
@@ -42,6 +43,14 @@ record Standing(
         }
         var inForce = grants.stream().filter(grant -> grant.isInForceAt(now)).toList();
         return new Viewer(actor(), accountId, sessionId, memberId, residentId, inForce, restriction(inForce));
+    }
+
+    /// When the viewer may be another one, if nothing changes until then.
+    Instant nextChange(Instant now) {
+        return grants.stream()
+                .flatMap(grant -> Stream.of(grant.from(), grant.to() == null ? expiresAt : grant.to()))
+                .filter(now::isBefore)
+                .reduce(expiresAt, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private String actor() {

@@ -29,7 +29,7 @@ public class Standings implements Foresight {
     private final DatabaseClient database;
     private final Accounts accounts;
     private final Clock clock;
-    private final AsyncCache<Claimed, Standing> known =
+    private final AsyncCache<Claimed, Remembered> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).buildAsync();
     private final Map<UUID, Instant> seen = new ConcurrentHashMap<>();
 
@@ -56,8 +56,9 @@ public class Standings implements Foresight {
                     claimed,
                     (key, executor) -> accounts.standing(key.accountId(), key.sessionId(), clock.instant())
                             .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.TOKEN_REVOKED)))
+                            .map(Remembered::new)
                             .toFuture());
-            return Mono.fromFuture(future, true).map(standing -> standing.viewer(clock.instant()));
+            return Mono.fromFuture(future, true).map(remembered -> remembered.viewer(clock.instant()));
         });
     }
 

@@ -32,8 +32,10 @@ class IssueFeed {
     /// Everything after the position, also what this subscriber is not told; then as it comes.
     Flux<Told> after(@Nullable String cursor, @Nullable IssueEventFilter filter, Presence presence) {
         var wanted = filter == null ? IssueEventFilter.NONE : filter;
-        return grids.within(wanted.within(), Scope.everywhere())
-                .flatMapMany(area -> feed.told(cursor, sight(presence, area), teller(wanted, area, presence)));
+        return grids.within(wanted.within(), Scope.everywhere()).flatMapMany(area -> {
+            var onlooker = new Onlooker(presence, area);
+            return feed.told(cursor, sight(onlooker), teller(wanted, area, onlooker));
+        });
     }
 
     /// Where time runs out in a grid, and what went a level up for it.
@@ -42,31 +44,26 @@ class IssueFeed {
     Flux<Told> deadlines(@Nullable String cursor, GridId id, Viewer viewer, Presence presence) {
         return grids.get(id, Scope.everywhere())
                 .doOnNext(grid -> Oversight.require(viewer, grid))
-                .flatMapMany(grid -> feed.told(
-                        cursor,
-                        Oversight.of(presence, grid),
-                        teller(IssueEventFilter.DEADLINES, Scope.everywhere().within(grid.key()), presence)));
+                .flatMapMany(grid -> {
+                    var area = Scope.everywhere().within(grid.key());
+                    var teller = teller(IssueEventFilter.DEADLINES, area, new Onlooker(presence, area));
+                    return feed.told(cursor, Oversight.of(presence, grid), teller);
+                });
     }
 
     /// Where the grid alone does not say what is seen, everything is looked at.
-    private static Sight sight(Presence presence, Scope area) {
-        return () ->
-                presence.viewer().map(viewer -> IssueSight.of(viewer.signedIn()).told(area));
+    private static Sight sight(Onlooker onlooker) {
+        return () -> onlooker.now().map(Onlooker.Seen::told);
     }
 
-    private Teller teller(IssueEventFilter filter, Scope area, Presence presence) {
-        return (event, cursor) ->
-                Mono.justOrEmpty(news(event, cursor, filter)).filterWhen(news -> isTold(news, area, presence));
+    private Teller teller(IssueEventFilter filter, Scope area, Onlooker onlooker) {
+        return (event, cursor) -> Mono.justOrEmpty(news(event, cursor, filter))
+                .filterWhen(news -> onlooker.now().flatMap(seen -> isTold(news, area, seen.sight())));
     }
 
     private static @Nullable IssueNews news(Event event, String cursor, IssueEventFilter filter) {
         var news = IssueNews.of(event, cursor);
         return news != null && filter.lets(news) ? news : null;
-    }
-
-    /// Asks anew who listens.
-    private Mono<Boolean> isTold(IssueNews news, Scope area, Presence presence) {
-        return presence.viewer().flatMap(viewer -> isTold(news, area, IssueSight.of(viewer)));
     }
 
     private Mono<Boolean> isTold(IssueNews news, Scope area, IssueSight sight) {
