@@ -2,6 +2,8 @@ package org.wangge.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +13,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.wangge.graphql.SharedFields;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Awaited;
 import org.wangge.town.Graph;
@@ -28,7 +32,6 @@ import reactor.core.publisher.Mono;
 /// read with other rights.
 @ApiTest
 @Import(Statements.class)
-@TestPropertySource(properties = {"test.town=shared", "wangge.clock.scan=1h"})
 class SharedAnswersTests {
     private static final String OPEN = "issueId issue { title grid { name } }";
     private static final String PERSONAL = "issueId issue { title actions { move allowed } }";
@@ -41,6 +44,12 @@ class SharedAnswersTests {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    GraphQlSource source;
+
+    @Autowired
+    ObjectProvider<SharedFields> shared;
 
     private final List<Socket> sockets = new ArrayList<>();
 
@@ -175,6 +184,36 @@ class SharedAnswersTests {
                 .allSatisfy(socket -> assertThat(socket.nextItem()).isEqualTo(first));
         assertThat(statements.taken().stream().filter(sql -> sql.contains("as due_soon")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatIsNamedAsSharedIsThere() {
+        var schema = source.schema();
+        var names = shared.stream().flatMap(each -> each.names().stream()).toList();
+
+        assertThat(names).isNotEmpty().allSatisfy(name -> {
+            var words = name.split("\\.");
+            assertThat(schema.getObjectType(words[0]).getFieldDefinition(words[1]))
+                    .as(name)
+                    .isNotNull();
+        });
+    }
+
+    /// Positions are no part of what is asked: nothing below the root may depend on one.
+    @Test
+    void positionsAreTakenByRootFieldsAlone() {
+        var takers = source.schema().getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .filter(type -> type.getFieldDefinitions().stream()
+                        .flatMap(field -> field.getArguments().stream())
+                        .anyMatch(argument -> GraphQLTypeUtil.unwrapAll(argument.getType())
+                                .getName()
+                                .equals("EventCursor")))
+                .map(GraphQLObjectType::getName)
+                .toList();
+
+        assertThat(takers).containsExactlyInAnyOrder("Query", "Subscription");
     }
 
     /// A board looks again a second after it last did.

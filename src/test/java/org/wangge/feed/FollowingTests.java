@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 /// What one subscriber is told from a position on: each event once, in order, and just after it the
 /// position to go on from.
 @ApiTest
-@TestPropertySource(properties = {"test.town=following", "wangge.clock.scan=1h"})
+@TestPropertySource(properties = {"test.town=polling", "wangge.clock.scan=1h"})
 class FollowingTests {
     private static final Sight ALL = () -> Mono.just(Scope.everywhere());
     private static final Scope ELSEWHERE = Scope.everywhere().within(new GridKey(Town.BRIDGE.key()));

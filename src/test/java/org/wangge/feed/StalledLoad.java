@@ -29,11 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(properties = {"test.town=load", "wangge.clock.scan=1h", "wangge.access.access-token=60m"})
 @EnabledIfSystemProperty(named = "wangge.load", matches = "true")
 class StalledLoad {
-    private static final int EVENTS = Integer.getInteger("wangge.load.events", 20_000);
+    private static final int EVENTS = Integer.getInteger("wangge.load.events", 8_000);
     private static final int STALLED = 100;
-    private static final int READING = 20;
+    private static final int READING = 10;
     private static final int AT_ONCE = 20;
-    private static final int PAUSE = 100;
+    private static final int PAUSE = 200;
     private static final String DOCUMENT = """
             subscription($filter: IssueEventFilter, $after: EventCursor) { issueEvents(filter: $filter, after: $after) {
               cursor ... on IssueEvent { issueId move at issue { title description status grid { name } } }
