@@ -1,5 +1,6 @@
 package org.wangge.graphql;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.GraphQLError;
@@ -9,7 +10,9 @@ import graphql.schema.idl.SchemaParser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -19,6 +22,8 @@ import org.wangge.graphql.document.DocumentLimits;
 /// What is just small enough passes, what is one larger does not, and is told so.
 class DocumentTests {
     private static final DocumentLimits LIMITS = new DocumentLimits(300, 60, 3, 5, 6, 2, 2, 4, 3);
+
+    private static final DocumentLimits WIDE = new DocumentLimits(9_000, 9_000, 3, 5, 6, 2, 2, 4, 3);
 
     private final Documents documents = new Documents(LIMITS, source());
 
@@ -79,6 +84,22 @@ class DocumentTests {
         assertThat(errors("{ o { ...F } } fragment F on Query { a b c d e }")).isEmpty();
     }
 
+    /// Counted one by one they would take for ever, and 2 to the 64th is 0 to who does not look.
+    @Test
+    @Timeout(10)
+    void countsFragmentsThatDoubleEachOther() {
+        var doubling = IntStream.range(0, 64)
+                .mapToObj(i -> "fragment F%d on Query { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
+                .collect(joining(" ", "{ o { ...F0 } } fragment F64 on Query { a } ", ""));
+
+        var errors = new Documents(WIDE, source())
+                .prepared(doubling, Locale.ENGLISH, "")
+                .getErrors();
+
+        assertThat(errors).hasSize(1);
+        assertThat(errors.getFirst().getExtensions()).containsEntry("limit", "FIELDS");
+    }
+
     @Test
     void findsFragmentsThatContainThemselves() {
         for (var document : List.of(
@@ -104,7 +125,7 @@ class DocumentTests {
 
     @Test
     void refusesWhatIsNestedTooDeepForTheParser() {
-        var deep = new Documents(new DocumentLimits(9_000, 9_000, 3, 5, 6, 2, 2, 4, 3), source());
+        var deep = new Documents(WIDE, source());
 
         for (var document :
                 List.of("{a".repeat(200) + "}".repeat(200), "{ a(l: " + "[".repeat(200) + "]".repeat(200) + ") }")) {
@@ -115,6 +136,7 @@ class DocumentTests {
 
     @Test
     void speaksTheLanguageOfTheRequest() {
+        assertThat(errors("{ a b c d e }").getFirst().getMessage()).contains("fields at its root");
         assertThat(documents
                         .prepared("{ a b c d e }", Locale.CHINESE, "")
                         .getErrors()

@@ -48,7 +48,7 @@ class PlanTests {
             type ThingConnection { nodes: [Thing!] edges: [Edge!] total: Total info: Int }
             type Edge { node: Thing }
             type Total @cost(weight: "7") { amount: Int }
-            type Thing { id: ID made: Int dear: Int @cost(weight: "5") one: Thing things(first: Int): ThingConnection }
+            type Thing { id: ID made: Int dear: Int @cost(weight: "5") one: Thing things(first: Int): ThingConnection newest(last: Int): [Thing!] }
             union Any = Thing | Total"""),
                     RuntimeWiring.newRuntimeWiring()
                             .type("Query", type -> type.dataFetcher("made", _ -> 1))
@@ -141,6 +141,10 @@ class PlanTests {
         assertThat(requested("{ " + deep + " }", Map.of())).isEqualTo(Size.MOST);
         assertThat(requested("{ newest(last: 2147483647) { things(first: 100) { nodes { id } } } }", Map.of()))
                 .isEqualTo(Size.MOST);
+        for (var levels = 1; levels < 8; levels++) {
+            var huge = "newest(last: 999999999999) { ".repeat(levels) + "id" + " }".repeat(levels);
+            assertThat(requested("{ " + huge + " }", Map.of())).isEqualTo(Size.MOST);
+        }
     }
 
     @Test
