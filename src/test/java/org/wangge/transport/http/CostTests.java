@@ -169,22 +169,24 @@ class CostTests {
         assertThat(count("issue")).isEqualTo(reports + 1);
     }
 
+    /// 10 for the subscription, and for each event 1 for the issue and 100 for what happened to it.
     @Test
     void takesForEachEventWhatIsThereAndRefusesNone() {
         var caller = new Caller(graph.as(TownAccount.WILLOW_LEADER));
-        var document = "subscription { issueEvents { cursor ... on IssueEvent { issue { id grid { name } } } } }";
+        var document = "subscription { issueEvents { cursor ... on IssueEvent { issue { timeline { move } } } } }";
         try (var socket = graph.as(TownAccount.WILLOW_LEADER).socket().subscribe(document, Map.of())) {
             socket.nextItem();
             var begun = available(caller);
 
             report();
-            socket.nextItem();
+            var event = socket.next();
             var after = available(caller);
             spendAll(caller);
             report();
 
-            assertThat(begun).isBetween(1000 - 20, 1000 - 10);
-            assertThat(after).isLessThan(begun);
+            assertThat(begun).isBetween(1000 - 120, 1000 - 110);
+            assertThat(event.toString()).contains("timeline").doesNotContain("restoreRate");
+            assertThat(after).isBetween(begun - 102, begun - 90);
             assertThat(socket.nextItem()).containsKey("issue");
         }
     }
