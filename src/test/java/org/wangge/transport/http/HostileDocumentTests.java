@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
 import org.wangge.town.Statements;
+import org.wangge.town.TownAccount;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Documents that somebody made to hurt are refused in words, before the database is asked anything.
@@ -208,6 +210,18 @@ class HostileDocumentTests {
     @MethodSource("variables")
     void refusesTheVariables(String name, String code, String document, Object variable) {
         refuses(name, code, Map.of("query", document, "variables", Map.of("v", variable)));
+    }
+
+    @Test
+    void looksUpWhoAsksOnlyForWhatMayBeAsked() {
+        var stranger = new Caller(graph.as(TownAccount.AUDITOR));
+
+        assertThat(stranger.ask("{ " + many(21, i -> "__typename") + "}").body())
+                .contains("ROOT_FIELDS");
+        assertThat(statements.taken()).isEmpty();
+
+        assertThat(stranger.ask("{ __typename }").body()).contains("Query");
+        assertThat(statements.taken()).isNotEmpty();
     }
 
     private void refuses(String name, String code, Map<String, Object> request) {
