@@ -16,7 +16,6 @@ import reactor.core.publisher.Mono;
 /// those that the viewer does not see.
 class Entities implements DataFetcher<Mono<List<@Nullable Node>>> {
     private static final String ARGUMENT = "representations";
-    private static final int MAX_ENTITIES = 200;
 
     private final Nodes nodes;
 
@@ -27,9 +26,6 @@ class Entities implements DataFetcher<Mono<List<@Nullable Node>>> {
     @Override
     public Mono<List<@Nullable Node>> get(DataFetchingEnvironment environment) {
         List<Map<String, Object>> asked = Objects.requireNonNull(environment.getArgument(ARGUMENT));
-        if (asked.size() > MAX_ENTITIES) {
-            throw new Fault(FaultCode.TOO_MANY, ARGUMENT, MAX_ENTITIES);
-        }
         var ids = asked.stream().map(Entities::idOf).toList();
         Viewer viewer = Objects.requireNonNull(environment.getGraphQlContext().get("viewer"));
         return nodes.of(ids, ARGUMENT, viewer)

@@ -93,7 +93,7 @@ class FederationTests {
             many.add(representation("Grid", Town.WILLOW.id()));
         }
 
-        assertThat(graph.ask(ENTITIES, Map.of("of", many)).code()).isEqualTo("TOO_MANY");
+        assertThat(graph.ask(ENTITIES, Map.of("of", many)).code()).isEqualTo("LIST_TOO_LONG");
     }
 
     @Test
