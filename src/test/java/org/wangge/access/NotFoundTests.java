@@ -116,6 +116,8 @@ class NotFoundTests {
                     .join();
             var headers = new TreeMap<>(reply.headers().map());
             headers.remove("date");
+            // It grows with the number of the request, which is in the correlation id; the body is compared whole.
+            headers.remove("content-length");
             var uncorrelated = reply.body().replaceAll("\"correlationId\":\"[^\"]+\"", "\"correlationId\":\"\"");
             return new Reply(reply.statusCode(), headers, uncorrelated);
         }
