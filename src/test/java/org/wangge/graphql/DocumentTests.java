@@ -44,6 +44,7 @@ class DocumentTests {
             { o { ...F } } fragment F on Query { o { a } } | { o { ...F } } fragment F on Query { o { o { a } } } | DEPTH 4 3
             { o { ... { o { a } } } }                     | { o { ... { o { o { a } } } } }                      | DEPTH 4 3
             { __schema { types { fields { type { name } } } } } | { __schema { types { fields { type { ofType { name } } } } } } | INTROSPECTION_DEPTH 6 5
+            { __schema { ...F } } fragment F on __Schema { types { ofType { ofType { name } } } } | { __schema { ...F } } fragment F on __Schema { types { ofType { ofType { ofType { name } } } } } | INTROSPECTION_DEPTH 6 5
             { o { a b c d e } }                           | { o { a b c d e a } }                                | FIELDS 7 6
             { o { ...F ...F } b } fragment F on Query { a b } | { o { ...F ...F ...F } } fragment F on Query { a b } | FIELDS 7 6
             { o { ...F } } fragment F on Query { ...G ...G } fragment G on Query { a b } | { o { ...F ...F } } fragment F on Query { ...G ...G } fragment G on Query { a b } | FIELDS 9 6
@@ -80,7 +81,8 @@ class DocumentTests {
     void countsEachOperationAndEachFragmentByItself() {
         assertThat(errors("query A { a b c d } query B { a b c d }")).isEmpty();
         assertThat(limit("query A { a } query B { a b c d e }")).isEqualTo("ROOT_FIELDS");
-        assertThat(limit("{ a } fragment F on Query { o { o { o { a } } } }")).isEqualTo("DEPTH");
+        assertThat(limit("{ a } fragment F on Query { o { o { o { o { o { a } } } } } }"))
+                .isEqualTo("INTROSPECTION_DEPTH");
         assertThat(errors("{ o { ...F } } fragment F on Query { a b c d e }")).isEmpty();
     }
 

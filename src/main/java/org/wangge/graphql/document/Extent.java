@@ -23,9 +23,9 @@ record Extent(long top, long fields, long aliases, long directives, int depth, i
                 isIntrospection ? Math.max(depth, introspectionDepth) + 1 : introspectionDepth);
     }
 
-    /// Of a selection that is no operation.
+    /// Of a selection that is no operation: whether it is one of the schema only those that spread it know.
     Extent asPart() {
-        return new Extent(0, fields, aliases, directives, depth, introspectionDepth);
+        return new Extent(0, fields, aliases, directives, 0, Math.max(depth, introspectionDepth));
     }
 
     Extent with(Extent other) {
