@@ -104,8 +104,8 @@ class Authentication implements WebGraphQlInterceptor, SocketGuard {
     /// From the payload, as `Authorization`, or from the handshake for clients that can set headers.
     private static @Nullable String initToken(WebSocketSessionInfo session, Map<String, Object> payload) {
         for (var entry : payload.entrySet()) {
-            if (entry.getKey().equalsIgnoreCase(HttpHeaders.AUTHORIZATION) && entry.getValue() instanceof String text) {
-                return bearer(text);
+            if (entry.getKey().equalsIgnoreCase(HttpHeaders.AUTHORIZATION) && entry.getValue() != null) {
+                return bearer(entry.getValue().toString());
             }
         }
         var header = session.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);

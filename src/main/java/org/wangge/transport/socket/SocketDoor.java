@@ -17,7 +17,8 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
 import reactor.netty.http.websocket.WebsocketInbound;
 
-/// Takes the handshake of a socket: from pages of our own or of origins that were allowed, or from
+/// Takes the handshake of a socket, as RFC 6455 has it and no draft before: from pages of our own or of origins that
+/// were allowed, or from
 /// whoever is no page. A client that speaks another protocol is told so by a close frame, since
 /// browsers do not show the status of a handshake.
 @Component
@@ -25,6 +26,8 @@ class SocketDoor implements WebHandler {
     private static final String PROTOCOL = "graphql-transport-ws";
     private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
     private static final String KEY = "Sec-WebSocket-Key";
+    private static final String VERSIONS = "Sec-WebSocket-Version";
+    private static final String VERSION = "13";
 
     private final WebGraphQlHandler graph;
     private final TrustedDocuments documents;
@@ -46,6 +49,10 @@ class SocketDoor implements WebHandler {
         var headers = exchange.getRequest().getHeaders();
         if (headers.getFirst(KEY) == null) {
             return refused(exchange, HttpStatus.BAD_REQUEST);
+        }
+        if (!VERSION.equals(headers.getFirst(VERSIONS))) {
+            exchange.getResponse().getHeaders().set(VERSIONS, VERSION);
+            return refused(exchange, HttpStatus.UPGRADE_REQUIRED);
         }
         if (!origins.mayEnter(headers)) {
             return refused(exchange, HttpStatus.FORBIDDEN);

@@ -26,6 +26,7 @@ final class RawSocket implements AutoCloseable {
     static final int PING = 0x89;
     static final int PONG = 0x8A;
 
+    private static final String VERSION = "Sec-WebSocket-Version";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final int PATIENCE_MS = 20_000;
@@ -61,8 +62,10 @@ final class RawSocket implements AutoCloseable {
     RawSocket(String url, String... headers) {
         var uri = URI.create(url);
         var lines = new StringBuilder("GET " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority()
-                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
-                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+        if (Arrays.stream(headers).noneMatch(header -> header.startsWith(VERSION))) {
+            lines.append(VERSION).append(": 13\r\n");
+        }
         Arrays.stream(headers).forEach(header -> lines.append(header).append("\r\n"));
         try {
             socket = new Socket();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
@@ -71,10 +72,11 @@ class SocketClosingTests {
         }
     }
 
-    @Test
-    void closesOnATokenThatIsNotGood() {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Bearer x\"", "\"\"", "7", "[\"x\"]", "{}"})
+    void closesOnATokenThatIsNotGood(String authorization) {
         try (var socket = RawSocket.open(graph.socketUrl())) {
-            socket.say(Map.of("type", "connection_init", "payload", RawSocket.authorization("x")));
+            socket.say("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":" + authorization + "}}");
             assertThat(socket.closed()).isEqualTo(new Closed(4403, "TOKEN_INVALID"));
         }
     }

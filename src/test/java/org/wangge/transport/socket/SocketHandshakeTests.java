@@ -29,6 +29,17 @@ class SocketHandshakeTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "0", ""})
+    void refusesDraftsOfRfc6455(String version) {
+        try (var socket = new RawSocket(
+                graph.socketUrl(),
+                "Sec-WebSocket-Protocol: graphql-transport-ws",
+                "Sec-WebSocket-Version: " + version)) {
+            assertThat(socket.handshake()).startsWith("HTTP/1.1 426").containsIgnoringCase("sec-websocket-version: 13");
+        }
+    }
+
     @Test
     void choosesItsProtocolOfSeveral() {
         try (var socket =
@@ -74,6 +85,19 @@ class SocketHandshakeTests {
     void speaksTheLanguageThatTheClientNames(String locale, String word) {
         try (var socket = RawSocket.open(graph.socketUrl())) {
             assertThat(mistake(socket, Map.of("locale", locale))).contains(word);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, is not an id", "zh, 编号"})
+    void tellsWhatBreaksAStreamOffInThatLanguage(String locale, String word) {
+        try (var socket = RawSocket.open(graph.socketUrl())) {
+            mistake(socket, Map.of("locale", locale));
+            assertThat(socket.next()).containsEntry("type", "complete");
+
+            socket.subscribe("s", "subscription { issueEvents(filter: {within: \"x\"}) { cursor } }", Map.of());
+
+            assertThat(socket.next().toString()).contains("type=error", word);
         }
     }
 
