@@ -6,24 +6,24 @@ import java.util.concurrent.locks.LockSupport;
 import org.wangge.town.TestPostgres;
 
 /// Makes statements on a table slow: they wait until it is released, or PostgreSQL ends them.
-final class SlowGrids implements AutoCloseable {
+final class SlowTable implements AutoCloseable {
     private static final long LOOK_NANOS = 5_000_000;
 
     private final String database;
     private final Connection holder;
 
-    private SlowGrids(String database, Connection holder) {
+    private SlowTable(String database, Connection holder) {
         this.database = database;
         this.holder = holder;
     }
 
-    static SlowGrids of(String database) throws SQLException {
+    static SlowTable of(String database, String table) throws SQLException {
         var holder = TestPostgres.connect(database);
         holder.setAutoCommit(false);
         try (var statement = holder.createStatement()) {
-            statement.execute("lock table grid in access exclusive mode");
+            statement.execute("lock table " + table + " in access exclusive mode");
         }
-        return new SlowGrids(database, holder);
+        return new SlowTable(database, holder);
     }
 
     void untilWaitedFor() throws SQLException {

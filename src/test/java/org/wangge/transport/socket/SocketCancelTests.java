@@ -20,6 +20,9 @@ import org.wangge.town.Graph;
 class SocketCancelTests {
     private static final Map<String, String> PING = Map.of("type", "ping");
     private static final Duration STATEMENT = Duration.ofSeconds(6);
+    private static final String TWO_TABLES = "{ grids(first: 1) { nodes { name assignments { __typename } } } }";
+    private static final long AWHILE_MS = 300;
+    private static final int REUSES = 90;
     private static final int MORE_THAN_MAY_GO_ON = 80;
 
     @Autowired
@@ -28,7 +31,7 @@ class SocketCancelTests {
     @Test
     void tellsNothingOfAnOperationThatTheClientHasCompleted() throws SQLException {
         try (var socket = letIn();
-                var held = SlowGrids.of(graph.database())) {
+                var held = SlowTable.of(graph.database(), "grid")) {
             socket.subscribe("slow", SocketProtocolTests.GRIDS, Map.of());
             held.untilWaitedFor();
 
@@ -46,7 +49,7 @@ class SocketCancelTests {
     @ValueSource(strings = {SocketProtocolTests.GRIDS, SocketProtocolTests.REPORT})
     void closesOnAnIdThatAQueryOrAMutationHas(String document) throws SQLException {
         try (var socket = letIn();
-                var held = SlowGrids.of(graph.database())) {
+                var held = SlowTable.of(graph.database(), "grid")) {
             var variables = document.equals(SocketProtocolTests.REPORT)
                     ? Map.of("input", SocketProtocolTests.issue())
                     : Map.<String, Object>of();
@@ -64,7 +67,7 @@ class SocketCancelTests {
     @ValueSource(booleans = {true, false})
     void leavesNoStatementOfWhatIsNotWantedLongerThanOneMayTake(boolean isCompleted) throws SQLException {
         var socket = letIn();
-        try (var held = SlowGrids.of(graph.database())) {
+        try (var held = SlowTable.of(graph.database(), "grid")) {
             socket.subscribe("slow", SocketProtocolTests.GRIDS, Map.of());
             held.untilWaitedFor();
 
@@ -83,10 +86,48 @@ class SocketCancelTests {
     }
 
     @Test
+    void beginsNothingMoreOfWhatIsNotWanted() throws Exception {
+        try (var socket = letIn();
+                var grids = SlowTable.of(graph.database(), "grid");
+                var assignments = SlowTable.of(graph.database(), "assignment")) {
+            socket.subscribe("dropped", TWO_TABLES, Map.of());
+            grids.untilWaitedFor();
+            socket.complete("dropped").say(PING);
+            assertThat(socket.next()).containsEntry("type", "pong");
+
+            grids.release();
+
+            grids.untilNobodyWaits();
+            TimeUnit.MILLISECONDS.sleep(AWHILE_MS);
+            assertThat(assignments.waiting()).isZero();
+            socket.subscribe("wanted", TWO_TABLES, Map.of());
+            assignments.untilWaitedFor();
+            assignments.release();
+            assertThat(socket.next().toString()).contains("id=wanted", "type=next");
+        }
+    }
+
+    @Test
+    void answersUnderAnIdOnlyWhatWasAskedLast() {
+        try (var socket = letIn()) {
+            for (int i = 0; i < REUSES; i++) {
+                socket.subscribe("x", "{ a" + i + ": __typename }", Map.of());
+                if (i % 3 == 0) {
+                    assertThat(socket.next().toString()).contains("type=next", "a" + i + "=Query");
+                    assertThat(socket.next()).isEqualTo(Map.of("id", "x", "type", "complete"));
+                } else {
+                    socket.complete("x").say(PING);
+                    untilPong(socket);
+                }
+            }
+        }
+    }
+
+    @Test
     void listensNoFasterThanWhatWasDroppedEnds() throws Exception {
         try (var socket = letIn();
                 var other = letIn();
-                var held = SlowGrids.of(graph.database())) {
+                var held = SlowTable.of(graph.database(), "grid")) {
             for (int i = 0; i < MORE_THAN_MAY_GO_ON; i++) {
                 socket.subscribe("s" + i, SocketProtocolTests.GRIDS, Map.of()).complete("s" + i);
             }
@@ -102,6 +143,13 @@ class SocketCancelTests {
             assertThat(answered.get(20, TimeUnit.SECONDS)).containsEntry("type", "pong");
             socket.subscribe("q", SocketProtocolTests.GRIDS, Map.of());
             assertThat(socket.next()).containsEntry("type", "next").containsEntry("id", "q");
+        }
+    }
+
+    /// What had gone out before the client lost interest.
+    private static void untilPong(RawSocket socket) {
+        while (!"pong".equals(socket.next().get("type"))) {
+            continue;
         }
     }
 

@@ -37,7 +37,7 @@ class SocketDrainTests {
         }
         var stopped = new CountDownLatch(1);
         try (var busy = letIn();
-                var held = SlowGrids.of(graph.database())) {
+                var held = SlowTable.of(graph.database(), "grid")) {
             busy.subscribe("m", SocketProtocolTests.REPORT, Map.of("input", SocketProtocolTests.issue()));
             busy.say(Map.of("type", "ping"));
             assertThat(busy.next()).containsEntry("type", "pong");

@@ -40,7 +40,7 @@ class SocketStopTests {
         var token = TownAccount.EVERYTHING.signIn(url);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var busy = letIn(url, token);
-                var held = SlowGrids.of(database)) {
+                var held = SlowTable.of(database, "grid")) {
             var goodbyes = new ArrayList<Future<Instant>>();
             for (int i = 0; i < SOCKETS; i++) {
                 goodbyes.add(threads.submit(goodbye(letIn(url, token))));
