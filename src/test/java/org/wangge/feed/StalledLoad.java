@@ -19,6 +19,7 @@ import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
 import org.wangge.town.RunningWangge;
 import org.wangge.town.Tables;
+import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +37,12 @@ class StalledLoad {
     private static final int PAUSE = 200;
     private static final String DOCUMENT = """
             subscription($filter: IssueEventFilter, $after: EventCursor) { issueEvents(filter: $filter, after: $after) {
-              cursor ... on IssueEvent { issueId move at issue { title description status grid { name } } }
+              cursor ... on IssueEvent { issueId move at issue { title status grid { name } } }
               ... on FeedCheckpoint { caughtUp } } }""";
+    /// So much at each event that what lies between the two sides is soon full.
+    private static final String MUCH = """
+            subscription($filter: IssueEventFilter, $after: EventCursor) { issueEvents(filter: $filter, after: $after) {
+              cursor ... on IssueEvent { issueId issue { description } } } }""";
     private static final Map<String, ?> EVERYTHING = Map.of("within", Town.STREET.id());
 
     @Autowired
@@ -50,8 +55,9 @@ class StalledLoad {
     void othersDoNotNotice(@TempDir Path folder) throws Exception {
         var tokens = passes.of(Town.STREET, READING);
         var happenings = new Happenings(graph.database(), 2_000);
+        TestPostgres.execute(graph.database(), "update issue set description = repeat('井盖坏了，有人摔倒', 300)");
         var node = RunningWangge.node(
-                        folder, graph.database(), "--wangge.socket.per-person=1000", "--wangge.limits.stalled=20s")
+                        folder, graph.database(), "--wangge.socket.per-person=1000", "--wangge.limits.stalled=10m")
                 .untilReady();
         var url = node.http() + "/graphql";
         try {
@@ -72,11 +78,11 @@ class StalledLoad {
             for (int i = 0; i < STALLED; i++) {
                 stalled.add(stalled(url, tokens.get(i % tokens.size()), start));
             }
+            write(happenings, EVENTS / 8, new Latencies());
             var together = new Latencies();
             listening = listening(url, tokens, together);
-            var most = new long[1];
             happen(happenings, EVENTS / 2, together);
-            most[0] = FanOutLoad.heap(node);
+            var amid = FanOutLoad.heap(node);
             happen(happenings, EVENTS / 2, together);
             var after = FanOutLoad.heap(node);
             listening.forEach(Ear::close);
@@ -92,7 +98,7 @@ class StalledLoad {
                     alone,
                     STALLED,
                     together,
-                    (most[0] - before) >> 20,
+                    (amid - before) >> 20,
                     (after - before) >> 20,
                     resumed.count(),
                     last() - from);
@@ -109,19 +115,22 @@ class StalledLoad {
 
     private static void happen(Happenings happenings, int events, Latencies latencies) throws Exception {
         var told = latencies.count();
+        write(happenings, events, latencies);
+        latencies.await(told + (long) events * READING, 60_000);
+    }
+
+    private static void write(Happenings happenings, int events, Latencies latencies) throws Exception {
         for (int i = 0; i < events; i += AT_ONCE) {
             happenings.happen(AT_ONCE, latencies);
             Thread.sleep(PAUSE);
         }
-        latencies.await(told + (long) events * READING, 60_000);
     }
 
     /// Asks for an event stream and reads nothing of it.
     private static Socket stalled(String url, String token, String after) throws Exception {
         var address = URI.create(url);
         var body = JsonMapper.shared()
-                .writeValueAsBytes(
-                        Map.of("query", DOCUMENT, "variables", Map.of("filter", EVERYTHING, "after", after)));
+                .writeValueAsBytes(Map.of("query", MUCH, "variables", Map.of("filter", EVERYTHING, "after", after)));
         var socket = new Socket();
         socket.setReceiveBufferSize(4_096);
         socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
