@@ -61,6 +61,18 @@ class LiveRightsTests {
     }
 
     @Test
+    void readsWhatHangsBelowWithTheRightsOfNow() {
+        var visitor = Visitor.with("GRID_MEMBER", Town.WILLOW_ONE, graph.database());
+        try (var socket = listening(visitor)) {
+            visitor.loseGrants();
+            visitor.grant("GRID_MEMBER", Town.WILLOW_TWO, "null");
+            report(Town.RIVER_YARD, "新网格的事情");
+
+            assertThat(socket.nextItem()).containsEntry("issue", Map.of("title", "新网格的事情"));
+        }
+    }
+
+    @Test
     void endsWhenTheTimeOfAGrantIsOver() {
         var visitor = Visitor.with("GRID_MEMBER", Town.WILLOW, graph.database());
         visitor.loseGrants();
