@@ -32,11 +32,13 @@ import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
 import org.wangge.town.TownAccount;
 import org.wangge.town.TownHomes;
+import org.wangge.town.Unlimited;
 
 /// Whoever walks through the graph, from wherever, comes to personal values of nobody whom the
 /// permission matrix does not show them: every path up to six fields long, made from the schema, with
 /// ids of all residents and of what they are bound to.
 @ApiTest
+@Unlimited
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalPathTests {
     private static final int LONGEST = 6;
@@ -223,6 +225,7 @@ class PersonalPathTests {
                         Map.entry(
                                 "PossibleDuplicatesInput",
                                 List.of("{category: \"NOISE\", gridId: \"" + Town.WILLOW_ONE.id() + "\"}")),
+                        Map.entry("gridId", List.of('"' + Town.STREET.id() + '"')),
                         Map.entry("within", List.of('"' + Town.STREET.id() + '"')),
                         Map.entry("from", List.of("\"2025-01-01\"")),
                         Map.entry("to", List.of("\"2099-01-01\"")),

@@ -22,6 +22,7 @@ import org.wangge.access.Forest.Plot;
 import org.wangge.access.Forest.Thing;
 import org.wangge.town.Awaited;
 import org.wangge.town.EmptyServer;
+import org.wangge.town.Unlimited;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -30,6 +31,7 @@ import reactor.core.publisher.Mono;
 @SpringBootTest
 @ContextConfiguration(initializers = EmptyServer.class)
 @Import(InHouse.class)
+@Unlimited
 class ScopePropertyTests {
     static final String DOCUMENT = """
             query($within: ID, $ids: [ID!]!) {

@@ -37,8 +37,8 @@ class LockoutTests {
     }
 
     @Test
-    void triesOneOfThreeHundredPasswordsOfADocument() {
-        var document = IntStream.range(0, 300)
+    void triesOneOfTwentyPasswordsOfADocument() {
+        var document = IntStream.range(0, 20)
                 .mapToObj(n -> "a%d: signIn(input: {name: \"huang\", password: \"guess %d\"}) { refusal { code } }"
                         .formatted(n, n))
                 .collect(Collectors.joining("\n", "mutation {\n", "\n}"));

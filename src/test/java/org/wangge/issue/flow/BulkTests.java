@@ -115,7 +115,7 @@ class BulkTests {
 
         assertThat(refused.text("done.outcomes[0].refusal.code")).isEqualTo("NOT_YOUR_MOVE");
         assertThat(refused.number("done.doneCount")).isZero();
-        assertThat(tooMany.code()).isEqualTo("TOO_MANY");
+        assertThat(tooMany.code()).isEqualTo("LIST_TOO_LONG");
         assertThat(anonymous.code()).isEqualTo("SIGN_IN_REQUIRED");
         assertThat(version(id)).isEqualTo(1);
     }
