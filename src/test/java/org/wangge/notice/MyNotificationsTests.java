@@ -120,8 +120,8 @@ class MyNotificationsTests {
         var id = new NotificationId(UUID.randomUUID()).toString();
 
         assertThat(mark(graph.as(TownAccount.LI), java.util.Collections.nCopies(201, id))
-                        .text("markNotificationsRead.refusal.code"))
-                .isEqualTo("INPUT_REJECTED");
+                        .code())
+                .isEqualTo("LIST_TOO_LONG");
     }
 
     private void bind(String set, TownAccount account) {

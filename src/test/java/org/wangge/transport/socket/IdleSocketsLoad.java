@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What many sockets cost that are open and silent: `-Dwangge.load.sockets=10000`, of which each end
 /// needs a file descriptor.
 @EnabledIfSystemProperty(named = "wangge.load.sockets", matches = "\\d+")
-class IdleSocketsTests {
+class IdleSocketsLoad {
     private static final int SOCKETS = Integer.getInteger("wangge.load.sockets", 0);
     private static final HttpClient CLIENT = HttpClient.create(ConnectionProvider.newConnection());
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
