@@ -21,6 +21,10 @@ public record Grid(
         @Nullable LocalDate effectiveTo,
         int version)
         implements Node {
+    boolean existsOn(LocalDate day) {
+        return !effectiveFrom.isAfter(day) && (effectiveTo == null || effectiveTo.isAfter(day));
+    }
+
     @Nullable
     UUID parentUuid() {
         return parentId == null ? null : parentId.value();

@@ -1,6 +1,7 @@
 package org.wangge.grid;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,15 +16,17 @@ import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Mono;
 
-/// What lies above and below grids, for many grids in one statement each.
+/// What lies below grids, for many grids at once.
 @Component
 class GridTree {
     static final int MOST_CHILDREN = 1_000;
 
     private final DatabaseClient database;
+    private final Grids grids;
 
-    GridTree(DatabaseClient database) {
+    GridTree(DatabaseClient database, Grids grids) {
         this.database = database;
+        this.grids = grids;
     }
 
     /// Which grids are asked for: those of a level below a key.
@@ -35,6 +38,20 @@ class GridTree {
     ///
     /// @throws Fault TOO_MANY above 1,000 below one grid: page through `grids` instead
     Mono<Map<Below, List<Grid>>> below(Collection<Below> wanted, Scope scope, LocalDate on) {
+        var forest = grids.forest();
+        return forest == null ? read(wanted, scope, on) : Mono.fromSupplier(() -> below(forest, wanted, scope, on));
+    }
+
+    private static Map<Below, List<Grid>> below(Forest forest, Collection<Below> wanted, Scope scope, LocalDate on) {
+        return wanted.stream()
+                .collect(toMap(
+                        below -> below,
+                        below -> few(forest.below(below.key(), below.level(), on).stream()
+                                .filter(grid -> scope.holds(grid.key()))
+                                .toList())));
+    }
+
+    private Mono<Map<Below, List<Grid>>> read(Collection<Below> wanted, Scope scope, LocalDate on) {
         var where = Grids.effective(scope.limit("g.grid_key"), on)
                 .and("g.level = k.level")
                 .and("g.grid_key > k.low and g.grid_key < k.high");
@@ -79,13 +96,20 @@ class GridTree {
                         one -> new Below(new GridKey(one.key()), one.grid().level())));
         Map<Below, List<Grid>> result = new HashMap<>();
         for (var wish : wanted) {
-            var grids = byBelow.getOrDefault(wish, List.of());
-            if (grids.size() > MOST_CHILDREN) {
-                throw new Fault(FaultCode.TOO_MANY, "children", MOST_CHILDREN);
-            }
-            result.put(wish, grids.stream().map(Found::grid).toList());
+            result.put(
+                    wish,
+                    few(byBelow.getOrDefault(wish, List.of()).stream()
+                            .map(Found::grid)
+                            .toList()));
         }
         return result;
+    }
+
+    private static List<Grid> few(List<Grid> children) {
+        if (children.size() > MOST_CHILDREN) {
+            throw new Fault(FaultCode.TOO_MANY, "children", MOST_CHILDREN);
+        }
+        return children;
     }
 
     private static <K, V> Map<K, List<V>> values(Map<K, List<Map.Entry<String, V>>> entries) {

@@ -3,6 +3,7 @@ package org.wangge.grid;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -15,12 +16,14 @@ import org.wangge.graphql.page.Listing;
 import org.wangge.graphql.page.PageRequest;
 import org.wangge.graphql.page.Pages;
 import org.wangge.graphql.page.TextSearch;
+import org.wangge.kept.Kept;
+import org.wangge.kept.KeptTables;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The grids in the database.
+/// The grids in the database. Those that are named by id, code or key come from memory, see [KeptTables].
 @Component
 public class Grids {
     static final String COLUMNS = """
@@ -31,15 +34,16 @@ public class Grids {
 
     private final DatabaseClient database;
     private final Pages pages;
+    private final Kept<Forest> kept;
 
-    Grids(DatabaseClient database, Pages pages) {
+    Grids(DatabaseClient database, Pages pages, KeptTables tables) {
         this.database = database;
         this.pages = pages;
+        this.kept = tables.keep("grid", select(new Conditions()).collectList().map(Forest::new));
     }
 
     public Mono<Grid> find(GridId id, Scope scope) {
-        return select(scope.limit("g.grid_key").and("g.id = :id", "id", id.value()))
-                .next();
+        return all(List.of(id.value()), scope).next();
     }
 
     /// @throws Fault NOT_FOUND when there is no such grid in the scope
@@ -55,15 +59,30 @@ public class Grids {
     }
 
     public Mono<Grid> find(GridCode code, Scope scope) {
+        var forest = kept.now();
+        var known = forest == null ? null : forest.find(code.digits());
+        if (known != null) {
+            return Mono.justOrEmpty(scope.holds(known.key()) ? known : null);
+        }
         return select(scope.limit("g.grid_key").and("g.code = :code", "code", code.digits()))
                 .next();
     }
 
     public Flux<Grid> all(Collection<UUID> ids, Scope scope) {
+        var forest = kept.now();
+        var known = forest == null ? null : forest.all(ids);
+        if (known != null) {
+            return seen(known, scope);
+        }
         return select(scope.limit("g.grid_key").and("g.id = any(:ids)", "ids", Batch.ids(ids)));
     }
 
     public Flux<Grid> allAt(Collection<GridKey> keys, Scope scope) {
+        var forest = kept.now();
+        var known = forest == null ? null : forest.allAt(keys);
+        if (known != null) {
+            return seen(known, scope);
+        }
         var paths = keys.stream().map(GridKey::path).toArray(String[]::new);
         return select(scope.limit("g.grid_key").and("g.grid_key = any(:paths)", "paths", paths));
     }
@@ -115,6 +134,16 @@ public class Grids {
                 Rows.get(row, "effective_from", LocalDate.class),
                 row.get("effective_to", LocalDate.class),
                 Rows.number(row, "version"));
+    }
+
+    /// What this node has at hand; null before it has read it.
+    @Nullable
+    Forest forest() {
+        return kept.now();
+    }
+
+    private static Flux<Grid> seen(List<Grid> grids, Scope scope) {
+        return Flux.fromIterable(grids).filter(grid -> scope.holds(grid.key()));
     }
 
     private Flux<Grid> select(Conditions where) {

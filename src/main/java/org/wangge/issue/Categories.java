@@ -2,14 +2,17 @@ package org.wangge.issue;
 
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
 import org.wangge.access.Viewer;
-import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
 import org.wangge.graphql.Rows;
+import org.wangge.kept.Kept;
+import org.wangge.kept.KeptTables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,9 +20,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class Categories implements NodeSource {
     private final DatabaseClient database;
+    private final Kept<List<IssueCategory>> kept;
 
-    Categories(DatabaseClient database) {
+    Categories(DatabaseClient database, KeptTables tables) {
         this.database = database;
+        this.kept = tables.keep("issue_category", inOrder().collectList());
     }
 
     @Override
@@ -33,20 +38,18 @@ public class Categories implements NodeSource {
     }
 
     public Mono<IssueCategory> find(String code) {
-        return database.sql("""
-                        select id, code, parent_code, label_zh, label_en, default_urgency
-                        from issue_category
-                        where code = :code""").bind("code", code).map(Categories::row).one();
+        return known().filter(category -> category.code().equals(code)).next();
     }
 
     public Flux<IssueCategory> all(Collection<UUID> ids) {
-        return database.sql("""
-                        select id, code, parent_code, label_zh, label_en, default_urgency
-                        from issue_category
-                        where id = any(:ids)""")
-                .bind("ids", Batch.ids(ids))
-                .map(Categories::row)
-                .all();
+        var wanted = Set.copyOf(ids);
+        return known().filter(category -> wanted.contains(category.id().value()));
+    }
+
+    /// There are about a hundred.
+    private Flux<IssueCategory> known() {
+        var known = kept.now();
+        return known == null ? inOrder() : Flux.fromIterable(known);
     }
 
     /// Each class followed by what belongs to it.

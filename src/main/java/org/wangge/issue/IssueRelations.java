@@ -91,6 +91,9 @@ class IssueRelations {
         DataLoader<Timelines.Last, List<TimelineEntry>> loader =
                 Objects.requireNonNull(environment.getDataLoader(IssueLoaders.TIMELINE));
         var entries = loader.load(new Timelines.Last(issue.uuid(), last));
+        if (viewer.may(Right.ISSUES, issue.gridKey())) {
+            return entries;
+        }
         DataLoader<IssueLoaders.Asked, Ties.Tie> ties =
                 Objects.requireNonNull(environment.getDataLoader(IssueLoaders.TIES));
         return entries.thenCombine(

@@ -5,6 +5,7 @@
             "refusal",
             "graphql",
             "graphql::page",
+            "kept",
             "grid",
             "access",
             "access::personal",

@@ -3,6 +3,7 @@ package org.wangge.personnel;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -11,18 +12,32 @@ import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Node;
 import org.wangge.graphql.Rows;
+import org.wangge.graphql.page.Conditions;
 import org.wangge.grid.GridId;
+import org.wangge.grid.GridKey;
 import org.wangge.grid.Scope;
+import org.wangge.kept.Kept;
+import org.wangge.kept.KeptTables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The departments in the database.
 @Component
 public class Departments implements NodeSource {
-    private final DatabaseClient database;
+    private static final String COLUMNS = "d.id, d.code, d.name, d.kind, d.grid_id, d.grid_key";
 
-    Departments(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final Kept<Map<UUID, Office>> kept;
+
+    /// A department and the grid to which it belongs.
+    private record Office(Department department, GridKey home) {}
+
+    Departments(DatabaseClient database, KeptTables tables) {
         this.database = database;
+        this.kept = tables.keep(
+                "department",
+                read(new Conditions())
+                        .collectMap(office -> office.department().id().value()));
     }
 
     @Override
@@ -40,19 +55,27 @@ public class Departments implements NodeSource {
     }
 
     public Flux<Department> all(Collection<UUID> ids, Scope scope) {
-        var where = scope.limit("d.grid_key").and("d.id = any(:ids)", "ids", Batch.ids(ids));
-        return where.bind(
-                        database.sql("select d.id, d.code, d.name, d.kind, d.grid_id\nfrom department d" + where.sql()))
+        var known = kept.now();
+        var found = known != null && known.keySet().containsAll(ids)
+                ? Flux.fromStream(() -> ids.stream().distinct().map(known::get))
+                : read(new Conditions().and("d.id = any(:ids)", "ids", Batch.ids(ids)));
+        return found.filter(office -> scope.holds(office.home())).map(Office::department);
+    }
+
+    private Flux<Office> read(Conditions where) {
+        return where.bind(database.sql("select " + COLUMNS + "\nfrom department d" + where.sql()))
                 .map(Departments::row)
                 .all();
     }
 
-    private static Department row(Readable row) {
-        return new Department(
-                new DepartmentId(Rows.uuid(row, "id")),
-                Rows.text(row, "code"),
-                Rows.text(row, "name"),
-                Rows.constant(row, "kind", DepartmentKind.class),
-                new GridId(Rows.uuid(row, "grid_id")));
+    private static Office row(Readable row) {
+        return new Office(
+                new Department(
+                        new DepartmentId(Rows.uuid(row, "id")),
+                        Rows.text(row, "code"),
+                        Rows.text(row, "name"),
+                        Rows.constant(row, "kind", DepartmentKind.class),
+                        new GridId(Rows.uuid(row, "grid_id"))),
+                new GridKey(Rows.text(row, "grid_key")));
     }
 }

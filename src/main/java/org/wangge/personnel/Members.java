@@ -4,7 +4,10 @@ import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
@@ -21,6 +24,8 @@ import org.wangge.graphql.page.Pages;
 import org.wangge.graphql.page.TextSearch;
 import org.wangge.grid.GridKey;
 import org.wangge.grid.Scope;
+import org.wangge.kept.Kept;
+import org.wangge.kept.KeptTables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -35,10 +40,24 @@ public class Members implements NodeSource {
 
     private final DatabaseClient database;
     private final Pages pages;
+    private final Kept<Map<UUID, Colleague>> kept;
 
-    Members(DatabaseClient database, Pages pages) {
+    /// A member and the grid to which it belongs.
+    private record Colleague(Member member, GridKey home) {
+        boolean isSeenIn(Scope scope) {
+            return member.isCardPublic() || scope.holds(home);
+        }
+    }
+
+    Members(DatabaseClient database, Pages pages, KeptTables tables) {
         this.database = database;
         this.pages = pages;
+        this.kept = tables.keep(
+                "member",
+                database.sql("select " + COLUMNS + ", m.grid_key\nfrom member m")
+                        .map(row -> new Colleague(row(row), new GridKey(Rows.text(row, "grid_key"))))
+                        .all()
+                        .collectMap(colleague -> colleague.member().id().value()));
     }
 
     @Override
@@ -52,7 +71,7 @@ public class Members implements NodeSource {
     }
 
     public Mono<Member> find(MemberId id, Scope scope) {
-        return select(isSeen(scope).and("m.id = :id", "id", id.value())).next();
+        return all(List.of(id.value()), scope).next();
     }
 
     Mono<Member> find(String cardNo, Scope scope) {
@@ -61,6 +80,20 @@ public class Members implements NodeSource {
     }
 
     public Flux<Member> all(Collection<UUID> ids, Scope scope) {
+        var known = kept.now();
+        return known != null && ids.stream().allMatch(id -> isSeen(known.get(id), scope))
+                ? Flux.fromStream(() -> ids.stream()
+                        .distinct()
+                        .map(id -> Objects.requireNonNull(known.get(id)).member()))
+                : read(ids, scope);
+    }
+
+    private static boolean isSeen(@Nullable Colleague colleague, Scope scope) {
+        return colleague != null && colleague.isSeenIn(scope);
+    }
+
+    /// Whoever is not known here, or seen only for a grid that they serve or have served.
+    private Flux<Member> read(Collection<UUID> ids, Scope scope) {
         return select(isSeen(scope).and("m.id = any(:ids)", "ids", Batch.ids(ids)));
     }
 

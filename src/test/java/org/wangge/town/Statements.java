@@ -58,6 +58,7 @@ public class Statements implements BeanPostProcessor, BeanDefinitionRegistryPost
     private static boolean isOfTheTail(String sql) {
         return sql.contains("from stream")
                 || sql.contains("from event")
+                || sql.contains("from kept_table")
                 || sql.contains("where changed_at > clock_timestamp()");
     }
 
