@@ -1,5 +1,7 @@
 package org.wangge.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -31,12 +33,19 @@ import reactor.core.publisher.Mono;
 public class Tokens {
     private static final String SESSION = "sid";
     private static final int LONGEST = 8_192;
+    private static final int KNOWN = 20_000;
 
     private final SigningKeys keys;
     private final Standings standings;
     private final AccessSettings settings;
     private final Map<String, TokenIssuer> others;
     private final Clock clock;
+
+    /// What was read of tokens of our own whose signature is good, while the key is.
+    private final Cache<String, Checked> known =
+            Caffeine.newBuilder().maximumSize(KNOWN).build();
+
+    private record Checked(SigningKeys.Key key, Claims claims) {}
 
     Tokens(
             SigningKeys keys,
@@ -64,11 +73,17 @@ public class Tokens {
                 .flatMap(claims -> standings.of(claims).thenReturn(claims));
     }
 
+    /// The same token comes with each request, and to check it anew costs more than a small query.
     private Mono<Claims> read(String token) {
+        var checked = known.getIfPresent(token);
+        return checked != null && keys.isKnown(checked.key()) ? Mono.just(inTime(checked.claims())) : checked(token);
+    }
+
+    private Mono<Claims> checked(String token) {
         var jwt = parsed(token);
         var issuer = claimsOf(jwt).getIssuer();
         if (settings.issuer().equals(issuer)) {
-            return own(jwt);
+            return own(jwt).doOnNext(checked -> known.put(token, checked)).map(Checked::claims);
         }
         var other = issuer == null ? null : others.get(issuer);
         return other == null ? Mono.error(new Fault(FaultCode.TOKEN_WRONG_ISSUER)) : other.verify(token);
@@ -97,29 +112,32 @@ public class Tokens {
         return new AccessToken(jwt.serialize(), expiresAt);
     }
 
-    private Mono<Claims> own(SignedJWT jwt) {
+    private Mono<Checked> own(SignedJWT jwt) {
         return keys.find(keyOf(jwt))
                 .filter(key -> isSignedWith(key, jwt))
                 .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.TOKEN_INVALID)))
-                .map(key -> trusted(claimsOf(jwt)));
+                .map(key -> new Checked(key, inTime(trusted(claimsOf(jwt)))));
     }
 
     private Claims trusted(JWTClaimsSet claims) {
         if (!claims.getAudience().contains(settings.audience())) {
             throw new Fault(FaultCode.TOKEN_WRONG_AUDIENCE);
         }
-        var expiresAt = expiryOf(claims);
-        if (!clock.instant().isBefore(expiresAt)) {
-            throw new Fault(FaultCode.TOKEN_EXPIRED);
-        }
         try {
             return new Claims(
                     UUID.fromString(claims.getSubject()),
                     UUID.fromString(Objects.requireNonNull(claims.getStringClaim(SESSION))),
-                    expiresAt);
+                    expiryOf(claims));
         } catch (ParseException | IllegalArgumentException | NullPointerException odd) {
             throw new Fault(FaultCode.TOKEN_INVALID);
         }
+    }
+
+    private Claims inTime(Claims claims) {
+        if (!clock.instant().isBefore(claims.expiresAt())) {
+            throw new Fault(FaultCode.TOKEN_EXPIRED);
+        }
+        return claims;
     }
 
     private static Instant expiryOf(JWTClaimsSet claims) {

@@ -35,9 +35,11 @@ public class LiveExecution extends SimplePerformantInstrumentation {
     private static final String WATCH = "wangge.operation.watch";
 
     private final Metering metering;
+    private final Loaders loaders;
 
-    LiveExecution(Metering metering) {
+    LiveExecution(Metering metering, Loaders loaders) {
         this.metering = metering;
+        this.loaders = loaders;
     }
 
     /// Is told what an execution really does: one that nobody waits for any more begins nothing new, but
@@ -86,9 +88,12 @@ public class LiveExecution extends SimplePerformantInstrumentation {
                 throw new DryRun();
             }
             metering.take(spending);
-            return keepsWhatIsAround
-                    ? context.transform(builder -> builder.propagapropagateErrorsOnNonNullContractFailureeErrors(false))
-                    : context;
+            return context.transform(builder -> {
+                builder.dataLoaderRegistry(loaders.of(context.getGraphQLContext()));
+                if (keepsWhatIsAround) {
+                    builder.propagapropagateErrorsOnNonNullContractFailureeErrors(false);
+                }
+            });
         } catch (Fault fault) {
             throw new AbortExecutionException(List.of(Faults.error(
                     GraphqlErrorBuilder.newError(),

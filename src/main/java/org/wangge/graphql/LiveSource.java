@@ -6,7 +6,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 
@@ -16,13 +15,12 @@ class LiveSource {
     @Bean
     GraphQlSourceBuilderCustomizer liveBuilder(
             Listener listener,
-            BatchLoaderRegistry loaders,
             ObjectProvider<SharedFields> fields,
             ObjectProvider<DataFetcherExceptionResolver> faults) {
         var shared = fields.stream().flatMap(each -> each.names().stream()).collect(Collectors.toUnmodifiableSet());
         var handler = DataFetcherExceptionResolver.createExceptionHandler(
                 faults.orderedStream().toList());
-        var strategy = new LiveStrategy(handler, listener, loaders, shared, LiveSource::failure);
+        var strategy = new LiveStrategy(handler, listener, shared, LiveSource::failure);
         return builder -> builder.configureGraphQl(graphQl -> graphQl.subscriptionExecutionStrategy(strategy));
     }
 

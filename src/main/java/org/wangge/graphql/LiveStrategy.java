@@ -10,16 +10,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
-import org.springframework.graphql.execution.DataLoaderRegistrar;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Carries out subscriptions, one event after the other: asks first who listens, then carries out the
 /// selection, once for all whose answer is the same. Loaders are made for one event and forgotten: kept as
-/// long as the subscription, their caches would go stale and grow, and they are half of what it costs.
+/// long as the subscription, their caches would go stale and grow.
 final class LiveStrategy extends SubscriptionExecutionStrategy {
     private final Listener listener;
-    private final DataLoaderRegistrar loaders;
     private final Questions questions;
     private final Function<Throwable, Throwable> failures;
     private final SharedAnswers answers = new SharedAnswers();
@@ -29,12 +27,10 @@ final class LiveStrategy extends SubscriptionExecutionStrategy {
     LiveStrategy(
             DataFetcherExceptionHandler faults,
             Listener listener,
-            DataLoaderRegistrar loaders,
             Set<String> shared,
             Function<Throwable, Throwable> failures) {
         super(faults);
         this.listener = listener;
-        this.loaders = loaders;
         this.questions = new Questions(shared);
         this.failures = failures;
     }
@@ -66,16 +62,10 @@ final class LiveStrategy extends SubscriptionExecutionStrategy {
 
     private Mono<ExecutionResult> answer(
             Object event, ExecutionContext context, ExecutionStrategyParameters parameters) {
-        return Mono.fromFuture(() -> begun(event, context, parameters))
+        return Mono.fromFuture(() -> super.execute(context.transform(one -> one.root(new OneEvent(event))), parameters))
                 .flatMapMany(begun -> begun.<Publisher<ExecutionResult>>getData())
                 .next()
                 .doOnTerminate(() -> forget(context));
-    }
-
-    private CompletableFuture<ExecutionResult> begun(
-            Object event, ExecutionContext context, ExecutionStrategyParameters parameters) {
-        loaders.registerDataLoaders(context.getDataLoaderRegistry(), context.getGraphQLContext());
-        return super.execute(context.transform(one -> one.root(new OneEvent(event))), parameters);
     }
 
     private static void forget(ExecutionContext context) {
