@@ -12,6 +12,9 @@ final class IssueConditions {
 
     /// `where` says which issues are seen.
     static Conditions of(IssueFilter filter, Conditions where) {
+        if (filter.isOpenAlone()) {
+            where.plannedOnce();
+        }
         if (filter.isOpen() != null) {
             where.and(filter.isOpen() ? "i.is_open" : "not i.is_open");
         }

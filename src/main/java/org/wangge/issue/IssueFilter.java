@@ -23,6 +23,12 @@ public record IssueFilter(
     static final IssueFilter NONE =
             new IssueFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /// Whether it is the open issues of some place, whatever they are.
+    boolean isOpenAlone() {
+        return Boolean.TRUE.equals(isOpen)
+                && equals(new IssueFilter(within, null, isOpen, null, null, null, null, null, null, null, null, null));
+    }
+
     /// Half-open: from the first instant on, up to but without the second.
     public record InstantRange(
             @Nullable Instant from, @Nullable Instant to) {}

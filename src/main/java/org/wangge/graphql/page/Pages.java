@@ -33,7 +33,7 @@ public final class Pages {
     private <T> Mono<List<T>> rows(
             Listing<T> list, Conditions where, Sort<T> sort, PageRequest request, @Nullable Position position) {
         var direction = request.forward() ? sort.direction() : sort.direction().reversed();
-        var conditions = position == null ? where : beyond(position, where, list, sort, direction);
+        var conditions = (position == null ? where : beyond(position, where, list, sort, direction)).planned();
         var sql = list.select() + conditions.sql()
                 + "\norder by " + sort.column() + " " + direction + ", " + list.idColumn() + " " + direction
                 + "\nlimit " + (request.size() + 1);
@@ -65,7 +65,8 @@ public final class Pages {
     }
 
     private <T> Mono<Total> total(Listing<T> list, Conditions where) {
-        return where.bind(database.sql(list.countUpTo(where, Total.CAP + 1)))
+        var counted = where.planned();
+        return counted.bind(database.sql(list.countUpTo(counted, Total.CAP + 1)))
                 .map(row -> Total.of(count(row.get(0, Long.class))))
                 .one();
     }
