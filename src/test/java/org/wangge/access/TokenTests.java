@@ -2,6 +2,11 @@ package org.wangge.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +25,7 @@ import org.wangge.town.Graph;
 import org.wangge.town.Socket;
 import org.wangge.town.Town;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// A token says who asks, in the same way on every transport; one that is not good says why.
 @ApiTest
@@ -134,6 +140,22 @@ class TokenTests {
         var socket = new Socket(graph.socketUrl(), token("wangge", "wangge", Duration.ofSeconds(2)));
 
         assertThat(socket.closing()).isEqualTo(new Socket.Closing(4403, "TOKEN_EXPIRED"));
+    }
+
+    @Test
+    void endsAnEventStreamWhenItsTokenExpires() {
+        var request = HttpRequest.newBuilder(URI.create(graph.url()))
+                .header("Accept", "text/event-stream")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token("wangge", "wangge", Duration.ofSeconds(2)))
+                .POST(BodyPublishers.ofString("{\"query\":\"subscription { issueEvents { cursor } }\"}"));
+
+        var told = Awaited.the(
+                Mono.fromFuture(HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.ofString())));
+
+        assertThat(told.body()).contains("\"data\":{\"issueEvents\":{\"cursor\":");
+        assertThat(told.body()).contains("\"code\":\"TOKEN_EXPIRED\"", "\"classification\":\"UNAUTHORIZED\"");
+        assertThat(told.body()).endsWith("event: complete\ndata:\n\n");
     }
 
     @Test
