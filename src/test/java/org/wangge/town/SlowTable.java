@@ -1,12 +1,11 @@
-package org.wangge.transport.socket;
+package org.wangge.town;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
-import org.wangge.town.TestPostgres;
 
 /// Makes statements on a table slow: they wait until it is released, or PostgreSQL ends them.
-final class SlowTable implements AutoCloseable {
+public final class SlowTable implements AutoCloseable {
     private static final long LOOK_NANOS = 5_000_000;
 
     private final String database;
@@ -17,7 +16,7 @@ final class SlowTable implements AutoCloseable {
         this.holder = holder;
     }
 
-    static SlowTable of(String database, String table) throws SQLException {
+    public static SlowTable of(String database, String table) throws SQLException {
         var holder = TestPostgres.connect(database);
         holder.setAutoCommit(false);
         try (var statement = holder.createStatement()) {
@@ -26,16 +25,16 @@ final class SlowTable implements AutoCloseable {
         return new SlowTable(database, holder);
     }
 
-    void untilWaitedFor() throws SQLException {
+    public void untilWaitedFor() throws SQLException {
         until(1, Integer.MAX_VALUE);
     }
 
-    void untilNobodyWaits() throws SQLException {
+    public void untilNobodyWaits() throws SQLException {
         until(0, 0);
     }
 
     /// How many backends wait for a lock.
-    int waiting() throws SQLException {
+    public int waiting() throws SQLException {
         try (var connection = TestPostgres.connect(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from pg_stat_activity"
@@ -45,7 +44,7 @@ final class SlowTable implements AutoCloseable {
         }
     }
 
-    void release() throws SQLException {
+    public void release() throws SQLException {
         holder.rollback();
     }
 

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
+import org.wangge.town.SlowTable;
 
 /// A server that carries out trusted documents alone, for the pages of one other origin.
 @ApiTest
@@ -19,7 +20,8 @@ import org.wangge.town.Graph;
         properties = {
             "wangge.documents.trusted-only=true",
             "spring.graphql.cors.allowed-origins=https://grid.example",
-            "wangge.limits.sending=200ms"
+            "wangge.limits.sending=200ms",
+            "wangge.limits.request=2s"
         })
 class ConfiguredDoorTests {
     @Autowired
@@ -76,5 +78,19 @@ class ConfiguredDoorTests {
 
             assertThat(answer).startsWith("HTTP/1.1 408").contains("\"code\":\"TIMEOUT\"");
         }
+    }
+
+    @Test
+    void waitsForAnAnswerOnlySoLong() throws Exception {
+        try (var held = SlowTable.of(graph.database(), "issue")) {
+            var answer = caller.get(Map.of("documentId", "open-issues"), "Accept", "application/graphql-response+json");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body())
+                    .contains("\"code\":\"REQUEST_TIMEOUT\"", "\"retryable\":true", "2 seconds")
+                    .doesNotContain("\"data\"");
+            held.untilNobodyWaits();
+        }
+        assertThat(caller.get(Map.of("documentId", "open-issues")).body()).startsWith("{\"data\":{");
     }
 }

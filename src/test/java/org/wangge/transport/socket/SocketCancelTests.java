@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
+import org.wangge.town.SlowTable;
 
 /// Operations that take their time, and what becomes of them when nobody wants them any more.
 @ApiTest

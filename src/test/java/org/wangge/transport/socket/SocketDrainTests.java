@@ -14,6 +14,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
+import org.wangge.town.SlowTable;
 import org.wangge.transport.socket.RawSocket.Closed;
 
 /// A server that stops asks its sockets to come back, and answers what was asked before.

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.town.RunningWangge;
+import org.wangge.town.SlowTable;
 import org.wangge.town.TestPostgres;
 import org.wangge.town.TownAccount;
 import org.wangge.transport.socket.RawSocket.Closed;
