@@ -26,6 +26,9 @@ class BoardTests {
               overdue dueSoon reportedToday closedToday }""";
     private static final String NOW = "query($id: ID!) { board(gridId: $id) { " + COUNTS + " } }";
     private static final String LIVE = "subscription($id: ID!) { board(gridId: $id) { " + COUNTS + " } }";
+    /// The first may take long, for a server that has not done it before.
+    private static final int ROUNDS = 5;
+
     private static final String LONG_AGO = "2026-03-02";
 
     @Autowired
@@ -109,16 +112,19 @@ class BoardTests {
         }
     }
 
+    /// A count is kept for a second: that it is not told as what came after it, only somebody sees who is quicker.
     @Test
     void whoComesLaterIsShownWhatHappenedSince() {
-        try (var second = graph.socket();
-                var first = graph.socket().subscribe(LIVE, Map.of("id", Town.WILLOW.id()))) {
-            var open = open(first.nextItem());
-            report(Town.EAST_YARD);
+        for (var round = 0; round < ROUNDS; round++) {
+            try (var second = graph.socket();
+                    var first = graph.socket().subscribe(LIVE, Map.of("id", Town.WILLOW_ONE.id()))) {
+                var open = open(first.nextItem());
+                report(Town.EAST_YARD);
 
-            second.subscribe(LIVE, Map.of("id", Town.WILLOW.id()));
+                second.subscribe(LIVE, Map.of("id", Town.WILLOW_ONE.id()));
 
-            assertThat(open(second.nextItem())).isEqualTo(open + 1);
+                assertThat(open(second.nextItem())).isEqualTo(open + 1);
+            }
         }
     }
 
