@@ -28,6 +28,7 @@ import org.wangge.graphql.document.DocumentLimits;
 import org.wangge.graphql.document.Extents;
 import org.wangge.graphql.document.Limit;
 import org.wangge.graphql.document.Literals;
+import org.wangge.graphql.document.Numbers;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 
@@ -99,6 +100,7 @@ class Documents implements PreparsedDocumentProvider {
         if (text.length() > limits.characters()) {
             throw Limit.CHARACTERS.exceeded(text.length(), limits.characters());
         }
+        Numbers.check(text, limits);
         var environment = ParserEnvironment.newParserEnvironment()
                 .document(text)
                 .parserOptions(options)

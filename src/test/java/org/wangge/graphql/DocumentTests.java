@@ -21,9 +21,9 @@ import org.wangge.graphql.document.DocumentLimits;
 
 /// What is just small enough passes, what is one larger does not, and is told so.
 class DocumentTests {
-    private static final DocumentLimits LIMITS = new DocumentLimits(300, 60, 3, 5, 6, 2, 2, 4, 3);
+    private static final DocumentLimits LIMITS = new DocumentLimits(300, 60, 8, 3, 5, 6, 2, 2, 4, 3);
 
-    private static final DocumentLimits WIDE = new DocumentLimits(9_000, 9_000, 3, 5, 6, 2, 2, 4, 3);
+    private static final DocumentLimits WIDE = new DocumentLimits(9_000, 9_000, 8, 3, 5, 6, 2, 2, 4, 3);
 
     private final Documents documents = new Documents(LIMITS, source());
 
@@ -68,6 +68,23 @@ class DocumentTests {
         assertThat(errors("{ a(n: 1) }" + "#\n".repeat(60))).isEmpty();
         assertThat(limit("{ a(n: 1) }" + "#\n".repeat(61))).isEqualTo("TOKENS");
         assertThat(limit("{ a(l: [" + "1 ".repeat(60) + "]) }")).isEqualTo("TOKENS");
+    }
+
+    /// What looks like a number in a text, a comment or a name is none.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            { a(n: 12345678) }                                       | { a(n: 123456789) }
+            { a(l: [-12345678 12345678]) }                           | { a(l: [-123456789]) }
+            { a(x: "123456789") b(n: 1) }                            | { a(x: "\\"" n: 123456789) }
+            { a(x: "1\\"23456789") }                                 | { a(x: "\\\\" n: 123456789) }
+            { a(x: \"""123456789 " \\\"""123456789\""") }             | { a(x: \"""1 " \\\""" 2\""" n: 123456789) }
+            { a123456789: b }                                        | { a(n: 1.5e+2345678) }
+            { a } # 123456789 "                                      | { a(n: 1E123456789) }
+            """)
+    void countsTheDigitsOfANumber(String small, String large) {
+        assertThat(errors(small))
+                .noneMatch(error -> String.valueOf(error.getExtensions()).contains("DIGITS"));
+        assertThat(limit(large)).isEqualTo("DIGITS");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param characters of its text
 /// @param tokens names, values and punctuation; comments are counted likewise
+/// @param digits of one number, with its sign, point and exponent
 /// @param depth levels of fields
 /// @param introspectionDepth levels of fields where they ask for the schema
 /// @param fields all that are asked for by one operation
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DocumentLimits(
         @DefaultValue("10000") int characters,
         @DefaultValue("1500") int tokens,
+        @DefaultValue("400") int digits,
         @DefaultValue("10") int depth,
         @DefaultValue("15") int introspectionDepth,
         @DefaultValue("1000") int fields,

@@ -8,6 +8,7 @@ import org.wangge.refusal.Word;
 public enum Limit {
     CHARACTERS,
     TOKENS,
+    DIGITS,
     DEPTH,
     INTROSPECTION_DEPTH,
     FIELDS,

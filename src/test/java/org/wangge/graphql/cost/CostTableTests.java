@@ -112,6 +112,7 @@ class CostTableTests {
         return new DocumentLimits(
                 limits.characters() / MARGIN,
                 limits.tokens() / MARGIN,
+                limits.digits() / MARGIN,
                 limits.depth() - 1,
                 limits.introspectionDepth() - 1,
                 limits.fields() / MARGIN,
