@@ -1,8 +1,10 @@
 package org.wangge.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wangge.notice.Teller.notice;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.access.Standings;
+import org.wangge.refusal.Problem;
+import org.wangge.refusal.ProblemCode;
+import org.wangge.refusal.Refusal;
+import org.wangge.refusal.Refused;
 import org.wangge.town.Answer;
 import org.wangge.town.Graph;
 import org.wangge.town.TestPostgres;
@@ -77,6 +83,17 @@ class MyNotificationsTests {
                 .doesNotContain(first);
         assertThat(mark(li, null).number("markNotificationsRead.unreadNotificationCount"))
                 .isZero();
+    }
+
+    @Test
+    void areMarkedTwoHundredAtATimeAlsoWhereListsMayBeLonger() {
+        var ids = Collections.nCopies(201, new NotificationId(UUID.randomUUID()));
+        var input = new MarkNotificationsReadInput(UUID.randomUUID(), ids);
+
+        var tooMany = new Refusal.InputRejected(List.of(Problem.of("ids", ProblemCode.OUT_OF_RANGE, 0, 200)));
+        assertThatThrownBy(input::check)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(tooMany));
     }
 
     @Test

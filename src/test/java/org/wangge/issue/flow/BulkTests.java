@@ -1,6 +1,7 @@
 package org.wangge.issue.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.wangge.access.Role;
 import org.wangge.issue.IssueId;
+import org.wangge.refusal.Fault;
+import org.wangge.refusal.FaultCode;
 import org.wangge.town.Answer;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
@@ -21,6 +25,7 @@ import org.wangge.town.Town;
 import org.wangge.town.TownAccount;
 import org.wangge.town.TownClock;
 import org.wangge.town.TownPeople;
+import org.wangge.town.TownViewers;
 
 /// What is done to many issues at once: each for itself, with an outcome for each.
 @ApiTest
@@ -31,8 +36,6 @@ class BulkTests {
             mutation($input: %s!) { done: %s(input: $input) { doneCount outcomes {
               issueId issue { status version } replayed cursor
               refusal { code ... on InputRejected { problems { path code } } ... on StaleVersion { current } } } } }""";
-    private static final String REPORT = """
-            mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } refusal { code } } }""";
 
     @Autowired
     Graph graph;
@@ -42,6 +45,9 @@ class BulkTests {
 
     @Autowired
     Colleagues colleagues;
+
+    @Autowired
+    BulkController bulk;
 
     @BeforeEach
     void atTenOnAMonday() {
@@ -120,28 +126,36 @@ class BulkTests {
         assertThat(version(id)).isEqualTo(1);
     }
 
+    @Test
+    void twoHundredAreEnoughAlsoWhereListsMayBeLonger() {
+        var target = new BulkController.BulkTarget(new IssueId(UUID.randomUUID()), 1);
+        var input = new BulkController.AcceptIssuesInput(UUID.randomUUID(), Collections.nCopies(201, target), null);
+        var viewer = TownViewers.in(Town.STREET, Role.INTAKE);
+
+        assertThatThrownBy(() -> bulk.acceptIssues(input, viewer, "nowhere"))
+                .isInstanceOfSatisfying(Fault.class, fault -> {
+                    assertThat(fault.code()).isEqualTo(FaultCode.TOO_MANY);
+                    assertThat(fault.words()).containsExactly("input.issues", 200);
+                });
+    }
+
     private Graph intake() {
         return graph.as(TownAccount.INTAKE);
     }
 
     private String reported(String description) {
-        return graph.as(TownAccount.ZHANG_WEI)
-                .ask(
-                        REPORT,
+        return Matter.reported(
+                        graph.as(TownAccount.ZHANG_WEI),
                         Map.of(
-                                "input",
-                                Map.of(
-                                        "key",
-                                        UUID.randomUUID().toString(),
-                                        "category",
-                                        "STREET_LIGHT",
-                                        "description",
-                                        description,
-                                        "source",
-                                        "RESIDENT_APP",
-                                        "gridId",
-                                        Town.EAST_YARD.id())))
-                .text("reportIssue.issue.id");
+                                "category",
+                                "STREET_LIGHT",
+                                "description",
+                                description,
+                                "source",
+                                "RESIDENT_APP",
+                                "gridId",
+                                Town.EAST_YARD.id()))
+                .id();
     }
 
     private int version(String id) {
