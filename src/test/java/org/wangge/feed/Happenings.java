@@ -8,14 +8,21 @@ import java.util.UUID;
 import org.wangge.graphql.GlobalId;
 import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
+import org.wangge.town.TownGrid;
 
 /// Issues of a yard, and events of them written past every node: nobody is woken by them.
 final class Happenings {
     private final Connection connection;
+    private final TownGrid yard;
     private final List<UUID> issues = new ArrayList<>();
     private int next;
 
     Happenings(String database, int count) throws SQLException {
+        this(database, Town.EAST_YARD, count);
+    }
+
+    Happenings(String database, TownGrid yard, int count) throws SQLException {
+        this.yard = yard;
         connection = TestPostgres.connect(database);
         connection.setAutoCommit(false);
         try (var insert = connection.prepareStatement("""
@@ -31,7 +38,7 @@ final class Happenings {
                 issues.add(id);
                 insert.setString(1, id.toString());
                 insert.setString(2, id.toString());
-                insert.setString(3, Town.EAST_YARD.key());
+                insert.setString(3, yard.key());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -55,9 +62,9 @@ final class Happenings {
                 from head, unnest(?::uuid[]) with ordinality as e (id, position)""")) {
             var ids = connection.createArrayOf("uuid", some.toArray());
             write.setArray(1, ids);
-            write.setString(2, Town.EAST_YARD.key());
+            write.setString(2, yard.key());
             write.setArray(3, ids);
-            write.setString(4, Town.EAST_YARD.key());
+            write.setString(4, yard.key());
             write.setArray(5, ids);
             write.executeUpdate();
         }

@@ -1,13 +1,15 @@
 package org.wangge.feed;
 
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,35 +17,38 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.wangge.access.Passes;
+import org.wangge.graphql.GlobalId;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
 import org.wangge.town.RunningWangge;
 import org.wangge.town.Tables;
 import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
-import tools.jackson.databind.json.JsonMapper;
+import org.wangge.town.TownGrid;
 
-/// Readers that stop reading while much happens: what it costs the others, and the memory, printed; and
-/// whether they miss anything when they come back. `mvn test -Dtest=StalledLoad -Dwangge.load=true`
+/// Readers that stop reading, half of them by sockets and half by event streams, while much happens: what it
+/// costs the others, in rounds with and without them by turns, and the memory, printed; and that each of them
+/// goes on where it was without a loss. Some ten minutes: `mvn test -Dtest=StalledLoad -Dwangge.load=true`
 @ApiTest
 @Import(Passes.class)
 @TestPropertySource(properties = {"test.town=load", "wangge.clock.scan=1h", "wangge.access.access-token=60m"})
 @EnabledIfSystemProperty(named = "wangge.load", matches = "true")
 class StalledLoad {
-    private static final int EVENTS = Integer.getInteger("wangge.load.events", 8_000);
+    private static final int EVENTS = Integer.getInteger("wangge.load.events", 100_000);
+    private static final int ROUNDS = 3;
     private static final int STALLED = 100;
+    private static final int FIRST = 400;
     private static final int READING = 10;
     private static final int AT_ONCE = 20;
-    private static final int PAUSE = 200;
+    private static final int PAUSE_MS = Integer.getInteger("wangge.load.pause", 20);
+    /// One event of so many is of the yard that most of those who come back ask for.
+    private static final int APART = 20;
+    /// One of so many asks for everything.
+    private static final int WHO_ASK_ALL = 51;
+    private static final int BACK_AT_ONCE = 20;
     private static final String DOCUMENT = """
             subscription($filter: IssueEventFilter, $after: EventCursor) { issueEvents(filter: $filter, after: $after) {
-              cursor ... on IssueEvent { issueId move at issue { title status grid { name } } }
-              ... on FeedCheckpoint { caughtUp } } }""";
-    /// So much at each event that what lies between the two sides is soon full.
-    private static final String MUCH = """
-            subscription($filter: IssueEventFilter, $after: EventCursor) { issueEvents(filter: $filter, after: $after) {
-              cursor ... on IssueEvent { issueId issue { description } } } }""";
-    private static final Map<String, ?> EVERYTHING = Map.of("within", Town.STREET.id());
+              cursor ... on IssueEvent { issueId move at version } ... on FeedCheckpoint { caughtUp } } }""";
 
     @Autowired
     Graph graph;
@@ -51,95 +56,126 @@ class StalledLoad {
     @Autowired
     Passes passes;
 
+    private List<String> tokens = List.of();
+    private List<Happenings> yards = List.of();
+    private int batches;
+
     @Test
-    void othersDoNotNotice(@TempDir Path folder) throws Exception {
-        var tokens = passes.of(Town.STREET, READING);
-        var happenings = new Happenings(graph.database(), 2_000);
-        TestPostgres.execute(graph.database(), "update issue set description = repeat('井盖坏了，有人摔倒', 300)");
+    void othersDoNotNoticeAndNothingIsLost(@TempDir Path folder) throws Exception {
+        tokens = passes.of(Town.STREET, READING);
+        yards = List.of(
+                new Happenings(graph.database(), Town.WEST_YARD, 400),
+                new Happenings(graph.database(), Town.EAST_YARD, 1_600));
+        TestPostgres.execute(graph.database(), "update issue set description = repeat(description, 20)");
         var node = RunningWangge.node(
-                        folder, graph.database(), "--wangge.socket.per-person=1000", "--wangge.limits.stalled=10m")
+                        folder,
+                        graph.database(),
+                        "--wangge.socket.per-person=1000",
+                        "--wangge.socket.stall=10m",
+                        "--wangge.socket.silence=10m",
+                        "--wangge.limits.stalled=10m")
                 .untilReady();
-        var url = node.http() + "/graphql";
         try {
-            var warming = new Latencies();
-            var listening = listening(url, tokens, warming);
-            happen(happenings, EVENTS / 4, warming);
-            listening.forEach(Ear::close);
-
-            var alone = new Latencies();
-            listening = listening(url, tokens, alone);
-            happen(happenings, EVENTS / 2, alone);
-            listening.forEach(Ear::close);
-            var before = FanOutLoad.heap(node);
-
-            var start = new Reporter(url, tokens.getFirst()).asOf();
-            var from = last();
-            var stalled = new ArrayList<Socket>();
-            for (int i = 0; i < STALLED; i++) {
-                stalled.add(stalled(url, tokens.get(i % tokens.size()), start));
-            }
-            write(happenings, EVENTS / 8, new Latencies());
-            var together = new Latencies();
-            listening = listening(url, tokens, together);
-            happen(happenings, EVENTS / 2, together);
-            var amid = FanOutLoad.heap(node);
-            happen(happenings, EVENTS / 2, together);
-            var after = FanOutLoad.heap(node);
-            listening.forEach(Ear::close);
-            for (var socket : stalled) {
-                socket.close();
-            }
-
-            var resumed = new Latencies();
-            Ear.open(url, tokens.getFirst(), DOCUMENT, Map.of("filter", EVERYTHING, "after", start), resumed)
-                    .close();
-            System.out.printf(
-                    "%n== others alone %s; beside %d stalled %s; heap %+d MB, then %+d MB; resumed: %d of %d%n",
-                    alone,
-                    STALLED,
-                    together,
-                    (amid - before) >> 20,
-                    (after - before) >> 20,
-                    resumed.count(),
-                    last() - from);
+            measure(node);
         } finally {
             node.stop();
         }
     }
 
-    private static List<Ear> listening(String url, List<String> tokens, Latencies latencies) {
-        return tokens.stream()
-                .map(token -> Ear.open(url, token, DOCUMENT, Map.of("filter", EVERYTHING), latencies))
+    private void measure(RunningWangge node) throws Exception {
+        var url = node.http() + "/graphql";
+        round(url, EVENTS / 20, new Latencies());
+        var start = new Reporter(url, tokens.getFirst()).asOf();
+        var from = last();
+        write(FIRST, new Latencies());
+        var stalled = IntStream.range(0, STALLED)
+                .mapToObj(i -> new StalledReader(url, tokens.get(i % READING), i % 2 == 0, start))
+                .toList();
+
+        var alone = new Latencies();
+        var beside = new Latencies();
+        var before = FanOutLoad.heap(node);
+        var amid = 0L;
+        for (int each = 0; each < ROUNDS; each++) {
+            round(url, EVENTS / ROUNDS / 5, alone);
+            for (int i = 0; i < STALLED; i++) {
+                stalled.get(i).come(each == 0 ? 1 + i * FIRST / STALLED / 2 : 0);
+            }
+            round(url, EVENTS / ROUNDS, beside);
+            amid = FanOutLoad.heap(node);
+            System.out.printf("== so far alone %s; beside %d stalled %s%n", alone, STALLED, beside);
+            stalled.forEach(StalledReader::leave);
+        }
+        var after = FanOutLoad.heap(node);
+        System.out.printf(
+                "== %,d events beside %d stalled: p95 %+d %%; heap %+d MB amid, %+d MB after%n",
+                EVENTS,
+                STALLED,
+                beside.percentile(95) * 100 / alone.percentile(95) - 100,
+                (amid - before) >> 20,
+                (after - before) >> 20);
+        var back = System.nanoTime();
+        var heard = comeBack(stalled, from);
+        System.out.printf(
+                "== all %d went on where they were: %,d events in %d s, none lost%n",
+                STALLED, heard, (System.nanoTime() - back) / 1_000_000_000);
+    }
+
+    private void round(String url, int events, Latencies latencies) throws Exception {
+        var listening = tokens.stream()
+                .map(token -> Ear.open(url, token, DOCUMENT, Map.of("filter", within(Town.STREET)), latencies))
+                .toList();
+        var told = latencies.count();
+        var written = write(events, latencies);
+        latencies.await(told + (long) written * READING, 60_000);
+        assertThat(latencies.count() - told).isEqualTo((long) written * READING);
+        listening.forEach(Ear::close);
+    }
+
+    private int write(int events, Latencies latencies) throws Exception {
+        var written = 0;
+        for (; written < events; written += AT_ONCE) {
+            yards.get(batches++ % APART == 0 ? 0 : 1).happen(AT_ONCE, latencies);
+            Thread.sleep(PAUSE_MS);
+        }
+        return written;
+    }
+
+    /// Each must hear what the table holds after where it was, in that order. How much that is of all of them.
+    private long comeBack(List<StalledReader> stalled, long from) throws Exception {
+        var heard = 0L;
+        try (var people = Executors.newFixedThreadPool(BACK_AT_ONCE)) {
+            var all = new ArrayList<Future<List<String>>>();
+            var expected = new ArrayList<List<String>>();
+            for (int i = 0; i < STALLED; i++) {
+                var reader = stalled.get(i);
+                var place = i % WHO_ASK_ALL == 0 ? Town.STREET : Town.WEST_YARD;
+                var due = events(from + reader.taken(), place);
+                expected.add(due);
+                all.add(people.submit(() -> reader.comeBack(place, due.size())));
+            }
+            for (int i = 0; i < STALLED; i++) {
+                assertThat(all.get(i).get().equals(expected.get(i)))
+                        .as("reader %d", i)
+                        .isTrue();
+                heard += expected.get(i).size();
+            }
+        }
+        return heard;
+    }
+
+    private List<String> events(long after, TownGrid place) {
+        return Tables.texts(
+                        graph.database(),
+                        "select subject from event where n > %d and grid_key like '%s%%' order by n"
+                                .formatted(after, place.key()))
+                .stream()
+                .map(subject -> GlobalId.encode("issue", UUID.fromString(subject)))
                 .toList();
     }
 
-    private static void happen(Happenings happenings, int events, Latencies latencies) throws Exception {
-        var told = latencies.count();
-        write(happenings, events, latencies);
-        latencies.await(told + (long) events * READING, 60_000);
-    }
-
-    private static void write(Happenings happenings, int events, Latencies latencies) throws Exception {
-        for (int i = 0; i < events; i += AT_ONCE) {
-            happenings.happen(AT_ONCE, latencies);
-            Thread.sleep(PAUSE);
-        }
-    }
-
-    /// Asks for an event stream and reads nothing of it.
-    private static Socket stalled(String url, String token, String after) throws Exception {
-        var address = URI.create(url);
-        var body = JsonMapper.shared()
-                .writeValueAsBytes(Map.of("query", MUCH, "variables", Map.of("filter", EVERYTHING, "after", after)));
-        var socket = new Socket();
-        socket.setReceiveBufferSize(4_096);
-        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
-        var head =
-                "POST /graphql HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\n"
-                        + "Authorization: Bearer " + token + "\r\nContent-Length: " + body.length + "\r\n\r\n";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().write(body);
-        return socket;
+    private static Map<String, ?> within(TownGrid grid) {
+        return Map.of("within", grid.id());
     }
 
     private long last() {
