@@ -6,6 +6,9 @@ import org.wangge.graphql.page.Conditions;
 /// What a viewer may see: subtrees of the tree of grids, none inside another. Every list and every
 /// lookup in SQL takes one; what lies outside is not found.
 public record Scope(List<GridKey> subtrees) {
+    private static final Scope EVERYWHERE = of(GridKey.WHOLE);
+    private static final Scope NOWHERE = new Scope(List.of());
+
     public Scope {
         subtrees = subtrees.stream().distinct().sorted().toList();
         var whole = subtrees;
@@ -15,7 +18,7 @@ public record Scope(List<GridKey> subtrees) {
     }
 
     public static Scope everywhere() {
-        return new Scope(List.of(GridKey.WHOLE));
+        return EVERYWHERE;
     }
 
     public static Scope of(GridKey subtree) {
@@ -43,7 +46,7 @@ public record Scope(List<GridKey> subtrees) {
 
     /// Nothing at all.
     public static Scope nowhere() {
-        return new Scope(List.of());
+        return NOWHERE;
     }
 
     /// Limits a statement to rows whose key column lies in this scope.
