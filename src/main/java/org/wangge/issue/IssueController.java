@@ -61,16 +61,14 @@ class IssueController {
             @Argument ReportIssueInput input, @ContextValue Viewer viewer, @ContextValue String address) {
         limits.pass(Limits.Act.REPORT, viewer, address);
         return Mono.defer(() -> service.report(input, viewer))
-                .flatMap(outcome -> receipt(outcome, viewer))
+                .flatMap(this::receipt)
                 .onErrorResume(Refused.class, refused -> Mono.just(IssuePayload.refused(refused.refusal())));
     }
 
-    private Mono<IssuePayload> receipt(Outcome outcome, Viewer viewer) {
-        var id = new IssueId(outcome.subject());
-        return reports.trackingCode(id)
-                .zipWhen(code -> issues.find(new IssueLookup(null, null, code), IssueSight.of(viewer)))
-                .map(found ->
-                        new IssuePayload(found.getT2(), null, outcome.replayed(), outcome.cursor(), found.getT1()));
+    private Mono<IssuePayload> receipt(Outcome outcome) {
+        return reports.receipt(new IssueId(outcome.subject()))
+                .map(receipt -> new IssuePayload(
+                        receipt.issue(), null, outcome.replayed(), outcome.cursor(), receipt.trackingCode()));
     }
 
     private static IssueSight sightFor(IssueLookup by, Viewer viewer) {

@@ -62,10 +62,13 @@ class Reports {
                 .map(rows -> rows == 1);
     }
 
-    Mono<String> trackingCode(IssueId id) {
-        return database.sql("select tracking_code from issue where id = :id")
+    /// What whoever reported an issue is given: the issue, and the code by which they follow it.
+    record Receipt(Issue issue, String trackingCode) {}
+
+    Mono<Receipt> receipt(IssueId id) {
+        return database.sql("select " + Issues.COLUMNS + ", i.tracking_code\nfrom issue i\nwhere i.id = :id")
                 .bind("id", id.value())
-                .map(row -> Rows.text(row, "tracking_code"))
+                .map(row -> new Receipt(Issues.row(row), Rows.text(row, "tracking_code")))
                 .one();
     }
 
