@@ -35,6 +35,11 @@ final class Forest {
     }
 
     @Nullable
+    Grid find(GridId id) {
+        return byId.get(id.value());
+    }
+
+    @Nullable
     Grid find(String code) {
         return byCode.get(code);
     }

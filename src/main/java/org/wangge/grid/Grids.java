@@ -136,6 +136,12 @@ public class Grids {
                 Rows.number(row, "version"));
     }
 
+    /// The grid, if this node has it at hand; otherwise ask with [#all].
+    public @Nullable Grid atHand(GridId id) {
+        var forest = kept.now();
+        return forest == null ? null : forest.find(id);
+    }
+
     /// What this node has at hand; null before it has read it.
     @Nullable
     Forest forest() {

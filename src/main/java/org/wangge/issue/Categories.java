@@ -2,9 +2,10 @@ package org.wangge.issue;
 
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.wangge.access.NodeSource;
@@ -20,11 +21,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class Categories implements NodeSource {
     private final DatabaseClient database;
-    private final Kept<List<IssueCategory>> kept;
+    private final Kept<Map<CategoryId, IssueCategory>> kept;
 
     Categories(DatabaseClient database, KeptTables tables) {
         this.database = database;
-        this.kept = tables.keep("issue_category", inOrder().collectList());
+        this.kept = tables.keep("issue_category", inOrder().collectMap(IssueCategory::id));
     }
 
     @Override
@@ -49,7 +50,13 @@ public class Categories implements NodeSource {
     /// There are about a hundred.
     private Flux<IssueCategory> known() {
         var known = kept.now();
-        return known == null ? inOrder() : Flux.fromIterable(known);
+        return known == null ? inOrder() : Flux.fromIterable(known.values());
+    }
+
+    /// The category, if this node has it at hand; otherwise ask with [#all].
+    public @Nullable IssueCategory atHand(CategoryId id) {
+        var known = kept.now();
+        return known == null ? null : known.get(id);
     }
 
     /// Each class followed by what belongs to it.

@@ -17,14 +17,10 @@ import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.CoordinateSystem;
-import org.wangge.grid.Grid;
-import org.wangge.grid.Grids;
 import org.wangge.grid.Point;
 import org.wangge.grid.Scope;
 import org.wangge.personnel.Department;
 import org.wangge.personnel.Departments;
-import org.wangge.personnel.Member;
-import org.wangge.personnel.Members;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import org.wangge.resident.LedgerSight;
@@ -35,36 +31,12 @@ import reactor.core.publisher.Mono;
 /// What belongs to an issue: each relation one statement for a whole page.
 @Controller
 class IssueRelations {
-    private final Categories categories;
-    private final Grids grids;
-    private final Members members;
     private final Departments departments;
     private final Residents residents;
 
-    IssueRelations(Categories categories, Grids grids, Members members, Departments departments, Residents residents) {
-        this.categories = categories;
-        this.grids = grids;
-        this.members = members;
+    IssueRelations(Departments departments, Residents residents) {
         this.departments = departments;
         this.residents = residents;
-    }
-
-    @BatchMapping
-    Mono<Map<Issue, IssueCategory>> category(List<Issue> issues) {
-        var ids = issues.stream().map(issue -> issue.categoryId().value()).toList();
-        return Batch.one(issues, Issue::categoryId, categories.all(ids), IssueCategory::id);
-    }
-
-    @BatchMapping
-    Mono<Map<Issue, Grid>> grid(List<Issue> issues) {
-        var ids = issues.stream().map(issue -> issue.gridId().value()).toList();
-        return Batch.one(issues, Issue::gridId, grids.all(ids, Scope.everywhere()), Grid::id);
-    }
-
-    @BatchMapping
-    Mono<Map<Issue, Member>> lead(List<Issue> issues, @ContextValue Viewer viewer) {
-        var ids = issues.stream().flatMap(issue -> issue.leadUuid().stream()).toList();
-        return Batch.one(issues, Issue::leadId, members.all(ids, viewer.scope(Right.PERSONNEL)), Member::id);
     }
 
     @BatchMapping

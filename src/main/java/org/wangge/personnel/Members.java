@@ -88,6 +88,13 @@ public class Members implements NodeSource {
                 : read(ids, scope);
     }
 
+    /// The member, if this node has it at hand and it is seen for its card or its home; otherwise ask with [#all].
+    public @Nullable Member atHand(MemberId id, Scope scope) {
+        var known = kept.now();
+        var colleague = known == null ? null : known.get(id.value());
+        return colleague != null && colleague.isSeenIn(scope) ? colleague.member() : null;
+    }
+
     private static boolean isSeen(@Nullable Colleague colleague, Scope scope) {
         return colleague != null && colleague.isSeenIn(scope);
     }
