@@ -1,0 +1,21 @@
+// PostGraphile: the schema of the database, and the functions of postgraphile/functions.sql.
+import { createServer } from 'node:http'
+import { postgraphile } from 'postgraphile'
+import { makePgService } from 'postgraphile/adaptors/pg'
+import { grafserv } from 'postgraphile/grafserv/node'
+import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
+
+const { PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE, PORT } = process.env
+const graph = postgraphile({
+  extends: [PostGraphileAmberPreset],
+  pgServices: [makePgService({
+    connectionString: `postgres://${PGUSER}:${PGPASSWORD}@${PGHOST}:${PGPORT}/${PGDATABASE}`,
+    schemas: ['public'],
+    poolConfig: { min: 8, max: 8, idleTimeoutMillis: 0 },
+  })],
+  grafserv: { graphqlPath: '/graphql', graphiql: false, websockets: false, watch: false },
+  grafast: { explain: false },
+})
+const server = createServer()
+await graph.createServ(grafserv).addTo(server)
+server.listen(Number(PORT), '127.0.0.1')

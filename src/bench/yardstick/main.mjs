@@ -1,0 +1,133 @@
+// The whole run: options, servers, the check of their answers, rounds, and the report.
+import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { check } from './check.mjs'
+import { allAwake, run, stopAll } from './machine.mjs'
+import { pgbench, slice, warmUp } from './measure.mjs'
+import { bodies, questions, subjects } from './questions.mjs'
+import { medians, report } from './report.mjs'
+import { build, catalogue, limits, startBare, startServers } from './servers.mjs'
+import { psql, startStreet } from './street.mjs'
+
+const bench = join(dirname(fileURLToPath(import.meta.url)), '..')
+const root = join(bench, '../..')
+const full = { servers: [...Object.keys(catalogue), ...Object.keys(limits)], rounds: 5, seconds: 5, warmUp: 60 }
+const short = { servers: ['wangge', 'mvc', 'mercurius'], rounds: 3, seconds: 2, warmUp: 20 }
+const shares = { mixed: ['q1.sql@27', 'q2.sql@27', 'q4.sql@26', 'm1.sql@20'] }
+
+const { values: options } = parseArgs({
+  options: {
+    short: { type: 'boolean' },
+    questions: { type: 'string' },
+    servers: { type: 'string' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    'warm-up': { type: 'string' },
+    name: { type: 'string' },
+  },
+})
+const standard = options.short ? short : full
+const plan = {
+  questions: among(options.questions, Object.keys(questions), Object.keys(questions)),
+  servers: among(options.servers, full.servers, standard.servers),
+  rounds: Number(options.rounds ?? standard.rounds),
+  seconds: Number(options.seconds ?? standard.seconds),
+  warmUp: Number(options['warm-up'] ?? standard.warmUp),
+}
+
+function among(given, known, standard) {
+  const chosen = given?.split(',') ?? standard
+  const unknown = chosen.filter((name) => !known.includes(name))
+  if (unknown.length === 0) return known.filter((name) => chosen.includes(name))
+  console.error(`unknown: ${unknown.join(', ')}; known are ${known.join(', ')}`)
+  process.exit(2)
+}
+
+const say = (text) => console.error(text)
+const work = mkdtempSync(join(tmpdir(), 'wangge-bench-'))
+const lua = join(bench, 'yardstick/ask.lua')
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(130))
+main().then(() => end(0), (failure) => {
+  say(failure.stack)
+  return end(1)
+})
+
+async function end(status) {
+  await stopAll()
+  rmSync(work, { recursive: true, force: true })
+  process.exit(status)
+}
+
+async function main() {
+  const names = plan.servers.filter((name) => name in catalogue)
+  const java = process.env.JAVA ?? jdk25()
+  const javaOptions = (process.env.JAVA_OPTIONS ?? '-Xms512m -Xmx512m').split(' ')
+  say('building ...')
+  const jar = build(root, names, ['ignore', 2, 2])
+  say('starting Wangge on a fresh demo street ...')
+  const street = await startStreet({ java, javaOptions, jar, work, questions: `${bench}/questions` })
+  psql(street.database, '-f', `${bench}/limits/prepare.sql`)
+  const asked = subjects(street.database)
+  say(`starting ${names.join(', ')} ...`)
+  const servers = await startServers({ names, bench, work, java, javaOptions, street })
+  const bare = plan.servers.includes('bare') && (await startBare({ bench, work, java, javaOptions, jar }))
+  const results = {}
+  for (const question of plan.questions) {
+    results[question] = await timed(question, { servers, bare, asked, street })
+    say('')
+  }
+  report({ results, plan, folder: `${bench}/results`, name: options.name, javaOptions, java, root })
+}
+
+async function timed(question, { servers, bare, asked, street }) {
+  const parts = question === 'mixed' ? ['q1', 'q2', 'q4', 'm1'] : [question]
+  let bytes
+  allAwake()
+  for (const part of parts) bytes = await check(part, servers, asked, bench)
+  say(`${question}: all answer the same`)
+  const contestants = [...servers, ...(bare && question !== 'mixed' ? [{ ...bare, url: `${bare.base}/${bytes}` }] : [])]
+  const common = { postmaster: street.postmaster, work, lua }
+  for (const server of contestants) {
+    const file = join(work, `${question}.${server.name}`)
+    const asker = server.name === 'bare' ? servers[0] : server
+    writeFileSync(file, bodies(question, asker, asked, bench).join('\n') + '\n')
+    server.bodies = file
+    say(`${question}: ${server.name} warms up`)
+    await warmUp({ server, bodies: file, most: plan.warmUp, ...common })
+  }
+  const slices = {}
+  for (let round = 1; round <= plan.rounds; round++) {
+    for (const server of contestants) {
+      note(slices, server.name, await slice({ server, bodies: server.bodies, seconds: plan.seconds, ...common }), question, round)
+    }
+    if (plan.servers.includes('pgbench')) {
+      const scripts = (shares[question] ?? [`${question}.sql`]).map((script) => `${bench}/limits/${script}`)
+      const found = await pgbench({ scripts, seconds: plan.seconds, database: street.database, ...common })
+      note(slices, 'pgbench', found, question, round)
+    }
+  }
+  return Object.fromEntries(Object.entries(slices).map(([name, found]) => [name, medians(found)]))
+}
+
+function note(slices, name, found, question, round) {
+  ;(slices[name] ??= []).push(found)
+  say(`${question}: round ${round} of ${plan.rounds}, ${name}: ${Math.round(found.rate)}/s` +
+    `${found.p99 === null ? '' : `, p99 ${found.p99.toFixed(1)} ms`}` +
+    `${found.serverMicros === null ? '' : `, ${Math.round(found.serverMicros)} µs`} + ${Math.round(found.postgresMicros)} µs` +
+    `${found.errors ? `, ${found.errors} ERRORS` : ''}`)
+}
+
+function jdk25() {
+  const found = run(['sh', '-c', 'ls -d "$JAVA_HOME" /usr/lib/jvm/* 2>/dev/null || true']).split('\n').find((home) => {
+    try {
+      return /^JAVA_VERSION="25/m.test(readFileSync(`${home}/release`, 'utf8'))
+    } catch {
+      return false
+    }
+  })
+  return found ? `${found}/bin/java` : 'java'
+}

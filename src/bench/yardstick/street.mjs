@@ -1,0 +1,45 @@
+// Wangge on a fresh demo street: the database that all servers share, and a token of who asks.
+import { readFileSync } from 'node:fs'
+import { start, run, until } from './machine.mjs'
+
+const PASSWORD = 'yunxi-demo-street'
+// A demo account that sees all issues of the street.
+const ACCOUNT = 'leader'
+export const PORT = 18080
+
+export async function startStreet({ java, javaOptions, jar, work, questions }) {
+  const log = `${work}/wangge.log`
+  const child = start([java, ...javaOptions, '-jar', jar, `--server.port=${PORT}`,
+    `--wangge.local.data=${work}/data`,
+    `--wangge.documents.folders=${questions}`,
+    '--wangge.access.access-token=6h',
+    '--wangge.limits.cost.budget=100000000',
+    '--wangge.limits.cost.per-second=100000000'], {}, log)
+  await until('Wangge', () => /^└/m.test(readFileSync(log, 'utf8')), child)
+  const [postmaster, , , port] = readFileSync(`${work}/data/cluster/postmaster.pid`, 'utf8').split('\n')
+  const database = {
+    PGHOST: '127.0.0.1',
+    PGPORT: port,
+    PGUSER: 'postgres',
+    PGPASSWORD: readFileSync(`${work}/data/password`, 'utf8'),
+    PGDATABASE: 'wangge',
+  }
+  return { child, postmaster: Number(postmaster), database, token: await signIn() }
+}
+
+export const psql = (database, ...options) =>
+  run(['psql', '-qAtX', '-v', 'ON_ERROR_STOP=1', ...options],
+    { env: { ...process.env, ...database, PGOPTIONS: '-c client_min_messages=warning' } })
+
+export const select = (database, sql) =>
+  JSON.parse(psql(database, '-c', `select coalesce(json_agg(row_to_json(r)), '[]') from (${sql}) as r`))
+
+async function signIn() {
+  const query = `mutation { signIn(input: {name: "${ACCOUNT}", password: "${PASSWORD}"}) { session { accessToken } } }`
+  const answer = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  return (await answer.json()).data.signIn.session.accessToken
+}
