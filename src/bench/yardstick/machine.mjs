@@ -1,9 +1,10 @@
 // Processes, their CPU time and their memory, as /proc tells them.
 import { execFileSync, spawn } from 'node:child_process'
-import { openSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const microsPerTick = 1e6 / Number(execFileSync('getconf', ['CLK_TCK']))
+const JVMS = '/usr/lib/jvm'
 const children = []
 
 export const run = (command, options) =>
@@ -38,14 +39,17 @@ export async function until(what, ready, child, seconds = 120) {
   }
 }
 
+export async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  child.kill('SIGCONT')
+  child.kill('SIGTERM')
+  await Promise.race([ended, pause(30_000)])
+}
+
+// The last first: Wangge takes the database with it.
 export async function stopAll() {
-  for (const child of children.toReversed()) {
-    if (child.exitCode !== null || child.signalCode !== null) continue
-    const ended = new Promise((resolve) => child.on('exit', resolve))
-    child.kill('SIGCONT')
-    child.kill('SIGTERM')
-    await Promise.race([ended, pause(30_000)])
-  }
+  for (const child of children.toReversed()) await stop(child)
 }
 
 // Lets only one server run on; PostgreSQL is none of them.
@@ -91,5 +95,16 @@ function tryCpu(pid) {
     return cpu(pid)
   } catch {
     return 0
+  }
+}
+
+// Of JAVA, JAVA_HOME or /usr/lib/jvm, with the options that all Java servers get.
+export function jdk25() {
+  const homes = [process.env.JAVA_HOME, ...(existsSync(JVMS) ? readdirSync(JVMS).map((name) => `${JVMS}/${name}`) : [])]
+  const home = homes.find((folder) => folder && existsSync(`${folder}/release`)
+    && /^JAVA_VERSION="25/m.test(readFileSync(`${folder}/release`, 'utf8')))
+  return {
+    java: process.env.JAVA ?? (home ? `${home}/bin/java` : 'java'),
+    javaOptions: (process.env.JAVA_OPTIONS ?? '-Xms512m -Xmx512m').split(' '),
   }
 }

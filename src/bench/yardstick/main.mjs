@@ -1,11 +1,11 @@
 // The whole run: options, servers, the check of their answers, rounds, and the report.
-import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { check } from './check.mjs'
-import { allAwake, run, stopAll } from './machine.mjs'
+import { allAwake, jdk25, stopAll } from './machine.mjs'
 import { pgbench, slice, warmUp } from './measure.mjs'
 import { bodies, questions, subjects } from './questions.mjs'
 import { medians, report } from './report.mjs'
@@ -64,8 +64,7 @@ async function end(status) {
 
 async function main() {
   const names = plan.servers.filter((name) => name in catalogue)
-  const java = process.env.JAVA ?? jdk25()
-  const javaOptions = (process.env.JAVA_OPTIONS ?? '-Xms512m -Xmx512m').split(' ')
+  const { java, javaOptions } = jdk25()
   say('building ...')
   const jar = build(root, names, ['ignore', 2, 2])
   say('starting Wangge on a fresh demo street ...')
@@ -119,15 +118,4 @@ function note(slices, name, found, question, round) {
     `${found.p99 === null ? '' : `, p99 ${found.p99.toFixed(1)} ms`}` +
     `${found.serverMicros === null ? '' : `, ${Math.round(found.serverMicros)} µs`} + ${Math.round(found.postgresMicros)} µs` +
     `${found.errors ? `, ${found.errors} ERRORS` : ''}`)
-}
-
-function jdk25() {
-  const found = run(['sh', '-c', 'ls -d "$JAVA_HOME" /usr/lib/jvm/* 2>/dev/null || true']).split('\n').find((home) => {
-    try {
-      return /^JAVA_VERSION="25/m.test(readFileSync(`${home}/release`, 'utf8'))
-    } catch {
-      return false
-    }
-  })
-  return found ? `${found}/bin/java` : 'java'
 }

@@ -95,3 +95,26 @@ function versions(java, root) {
   return `JDK ${jdk}, Spring Boot ${boot}, PostgreSQL ${postgres}, Node ${process.versions.node}, Mercurius ${of('mercurius')}, ` +
     `PostGraphile ${of('postgraphile')}, Apollo Server ${of('@apollo/server')}`
 }
+
+// What pages cost by the number of subdistricts, and how the largest compares with the smallest.
+export function growthTable({ found, folder, name, seconds, rounds }) {
+  const sizes = Object.keys(found)
+  const [least, most] = [found[sizes[0]], found[sizes.at(-1)]]
+  const both = (figures) => figures.serverMicros + figures.postgresMicros
+  const cell = (figures) =>
+    `${Math.round(figures.rate)}/s, ${Math.round(figures.serverMicros)} + ${Math.round(figures.postgresMicros)} µs`
+  const date = new Date().toISOString().slice(0, 10)
+  const text = [
+    `# ${name ?? `${date}-growth`}`,
+    '',
+    `${machine()}. Requests a second, and CPU of Wangge and of PostgreSQL for each; medians of ${rounds} rounds of ${seconds} s.`,
+    '',
+    `| subdistricts | ${sizes.join(' | ')} | CPU × |`,
+    `|---|${sizes.map(() => '--:|').join('')}--:|`,
+    ...Object.keys(least).map((title) =>
+      `| ${title} | ${sizes.map((size) => cell(found[size][title])).join(' | ')} | ${(both(most[title]) / both(least[title])).toFixed(2)} |`),
+    '',
+  ].join('\n')
+  writeFileSync(`${folder}/${name ?? `${date}-growth`}.md`, text)
+  console.log(text)
+}

@@ -1,7 +1,10 @@
 // The servers: how each is built and started, and how it wants to be asked.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { run, start, until } from './machine.mjs'
-import { PORT, psql } from './street.mjs'
+import { PORT, psql, signIn } from './street.mjs'
+
+// A demo account that sees all issues of the street.
+const ACCOUNT = 'leader'
 
 export const catalogue = {
   wangge: { title: 'Wangge', dialect: 'wangge', trusted: true },
@@ -35,7 +38,7 @@ export async function startServers({ names, bench, work, java, javaOptions, stre
   for (const [at, name] of names.entries()) {
     const server = { ...catalogue[name], name }
     if (server.dialect === 'wangge') {
-      Object.assign(server, { child: street.child, url: url(PORT), token: street.token })
+      Object.assign(server, { child: street.child, url: url(PORT), token: await signIn(ACCOUNT) })
     } else {
       const port = PORT + 1 + at
       if (name === 'postgraphile') psql(street.database, '-f', `${bench}/peers/node/postgraphile/functions.sql`)

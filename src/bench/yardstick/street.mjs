@@ -1,12 +1,11 @@
-// Wangge on a fresh demo street: the database that all servers share, and a token of who asks.
+// Wangge on a demo street: its database, which all servers share, and the tokens of who asks.
 import { readFileSync } from 'node:fs'
-import { start, run, until } from './machine.mjs'
+import { run, start, until } from './machine.mjs'
 
 const PASSWORD = 'yunxi-demo-street'
-// A demo account that sees all issues of the street.
-const ACCOUNT = 'leader'
 export const PORT = 18080
 
+// On a fresh street, or on that which is in the folder `work` already.
 export async function startStreet({ java, javaOptions, jar, work, questions }) {
   const log = `${work}/wangge.log`
   const child = start([java, ...javaOptions, '-jar', jar, `--server.port=${PORT}`,
@@ -24,7 +23,7 @@ export async function startStreet({ java, javaOptions, jar, work, questions }) {
     PGPASSWORD: readFileSync(`${work}/data/password`, 'utf8'),
     PGDATABASE: 'wangge',
   }
-  return { child, postmaster: Number(postmaster), database, token: await signIn() }
+  return { child, postmaster: Number(postmaster), database }
 }
 
 export const psql = (database, ...options) =>
@@ -34,8 +33,9 @@ export const psql = (database, ...options) =>
 export const select = (database, sql) =>
   JSON.parse(psql(database, '-c', `select coalesce(json_agg(row_to_json(r)), '[]') from (${sql}) as r`))
 
-async function signIn() {
-  const query = `mutation { signIn(input: {name: "${ACCOUNT}", password: "${PASSWORD}"}) { session { accessToken } } }`
+// An access token of a demo account, good for as long as a run takes.
+export async function signIn(account) {
+  const query = `mutation { signIn(input: {name: "${account}", password: "${PASSWORD}"}) { session { accessToken } } }`
   const answer = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -5,6 +5,13 @@ import { makePgService } from 'postgraphile/adaptors/pg'
 import { grafserv } from 'postgraphile/grafserv/node'
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
 
+// All that it misses on Node 20.
+Promise.withResolvers ??= () => {
+  let resolve, reject
+  const promise = new Promise((resolved, rejected) => ([resolve, reject] = [resolved, rejected]))
+  return { promise, resolve, reject }
+}
+
 const { PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE, PORT } = process.env
 const graph = postgraphile({
   extends: [PostGraphileAmberPreset],

@@ -47,3 +47,6 @@ begin
     select no, n, 'issue.reported', reported.id, 1, reported.grid_key, now() from head;
     return reported;
 end $$;
+
+-- No index has it, so it would not be there to filter by.
+comment on column issue.urgency is '@behavior +filterBy';

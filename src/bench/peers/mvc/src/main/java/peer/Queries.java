@@ -31,7 +31,7 @@ class Queries {
 
     record Lookup(UUID id, String code) {}
 
-    record Filter(UUID within, String[] category, String[] status, String[] urgency) {}
+    record Filter(UUID within, List<String> category, List<String> status, List<String> urgency) {}
 
     record Last(UUID issue, int count) {}
 
@@ -59,10 +59,10 @@ class Queries {
     }
 
     @BatchMapping(typeName = "Issue")
-    List<Rows.Member> lead(List<Rows.Issue> issues) {
-        var ids = issues.stream().map(Rows.Issue::leadId).filter(id -> id != null).toList();
-        var found = byId(statements.members(ids), Rows.Member::id);
-        return issues.stream().map(issue -> found.get(issue.leadId())).toList();
+    Map<Rows.Issue, Rows.Member> lead(List<Rows.Issue> issues) {
+        var led = issues.stream().filter(issue -> issue.leadId() != null).toList();
+        var found = byId(statements.members(led.stream().map(Rows.Issue::leadId).toList()), Rows.Member::id);
+        return led.stream().collect(toMap(Function.identity(), issue -> found.get(issue.leadId())));
     }
 
     @SchemaMapping(typeName = "Issue")

@@ -42,7 +42,7 @@ class Statements {
                 .list();
     }
 
-    Rows.IssueConnection filtered(String[] category, String[] status, String[] urgency, int first) {
+    Rows.IssueConnection filtered(List<String> category, List<String> status, List<String> urgency, int first) {
         var total = new int[1];
         var nodes = database.sql(ISSUE + """
                         , count(*) over () as amount
@@ -51,9 +51,9 @@ class Statements {
                         and i.status = any(?) and i.urgency = any(?)
                         order by i.reported_at desc, i.id desc
                         limit ?""")
-                .param(category)
-                .param(status)
-                .param(urgency)
+                .param(category.toArray(String[]::new))
+                .param(status.toArray(String[]::new))
+                .param(urgency.toArray(String[]::new))
                 .param(first)
                 .query((row, n) -> {
                     total[0] = row.getInt(8);
