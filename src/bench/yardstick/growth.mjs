@@ -57,7 +57,7 @@ async function main() {
   let street = await startStreet(setting)
   for (const wanted of options.sizes.split(',').map(Number)) {
     console.error(`growing from ${size} to ${wanted} subdistricts ...`)
-    psql(street.database, '-v', `first=${size + 1}`, '-v', `last=${wanted}`, '-f', `${bench}/limits/grow.sql`)
+    psql(street.database, '-v', `first=${size + 1}`, '-v', `last=${wanted}`, '-f', `${bench}/yardstick/grow.sql`)
     size = wanted
     await stop(street.child)
     street = await startStreet(setting)

@@ -69,7 +69,7 @@ async function main() {
   const jar = build(root, names, ['ignore', 2, 2])
   say('starting Wangge on a fresh demo street ...')
   const street = await startStreet({ java, javaOptions, jar, work, questions: `${bench}/questions` })
-  psql(street.database, '-f', `${bench}/limits/prepare.sql`)
+  psql(street.database, '-f', `${bench}/yardstick/prepare.sql`)
   const asked = subjects(street.database)
   say(`starting ${names.join(', ')} ...`)
   const servers = await startServers({ names, bench, work, java, javaOptions, street })

@@ -18,12 +18,12 @@ export async function slice({ server, bodies, seconds, postmaster, work, lua }) 
   return { ...figures(outcome, before, costs(server.child.pid, postmaster)), memory: memory(server.child.pid) }
 }
 
-// Until two pieces in a row cost no less CPU for a request than the cheapest before: a JVM on two cores takes
+// Until three pieces in a row cost no less CPU for a request than the cheapest before: a JVM on two cores takes
 // a minute to get there, and is several times slower at first.
 export async function warmUp({ server, bodies, most, postmaster, work, lua }) {
   awake(server.child)
   let lowest = Infinity
-  for (let spent = 0, steady = 0; spent < most && steady < 2; spent += PIECE_SECONDS) {
+  for (let spent = 0, steady = 0; spent < most && steady < 3; spent += PIECE_SECONDS) {
     const before = costs(server.child.pid, postmaster)
     const outcome = await wrk({ server, bodies, seconds: PIECE_SECONDS, work, lua })
     const { serverMicros } = figures(outcome, before, costs(server.child.pid, postmaster))
