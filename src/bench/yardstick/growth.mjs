@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { jdk25, stop, stopAll } from './machine.mjs'
 import { slice, warmUp } from './measure.mjs'
-import { growthTable, medians } from './report.mjs'
+import { costLine, growthTable, medians } from './report.mjs'
 import { build } from './servers.mjs'
 import { PORT, psql, select, signIn, startStreet } from './street.mjs'
 
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
 const url = `http://127.0.0.1:${PORT}/graphql`
 const PAGE = 100
 const DEEP = 50
+const NOTHING = { category: ['DRAINAGE'], status: ['RETURNED'], urgency: ['COMPLEX'] }
 const work = mkdtempSync(join(tmpdir(), 'wangge-growth-'))
 const lua = join(bench, 'yardstick/ask.lua')
 
@@ -33,7 +34,7 @@ const pages = {
   [`page behind ${PAGE * DEEP} issues`]: async () =>
     ({ account: 'leader', variables: { first: 20, after: await deepCursor('leader') } }),
   'filter that nothing passes': async () =>
-    ({ account: 'leader', variables: { first: 20, filter: { category: ['DRAINAGE'], status: ['RETURNED'], urgency: ['COMPLEX'] } } }),
+    ({ account: 'leader', variables: { first: 20, filter: NOTHING } }),
   'first page of who sees one grid': async () => ({ account: 'grid-leader', variables: { first: 20 } }),
   'first page of who sees the district': async () => ({ account: 'commander', variables: { first: 20 } }),
 }
@@ -51,7 +52,8 @@ async function end(status) {
 }
 
 async function main() {
-  const setting = { ...jdk25(), jar: build(join(bench, '../..'), [], ['ignore', 2, 2]), work, questions: `${bench}/questions` }
+  const jar = build(join(bench, '../..'), [], ['ignore', 2, 2])
+  const setting = { ...jdk25(), jar, work, questions: `${bench}/questions` }
   const found = {}
   let size = 1
   let street = await startStreet(setting)
@@ -63,7 +65,7 @@ async function main() {
     street = await startStreet(setting)
     found[size] = await measured(street)
   }
-  growthTable({ found, folder: `${bench}/results`, name: options.name, seconds: options.seconds, rounds: options.rounds })
+  growthTable({ found, folder: `${bench}/results`, ...options })
 }
 
 async function measured(street) {
@@ -84,7 +86,7 @@ async function measured(street) {
   for (let round = 1; round <= Number(options.rounds); round++) {
     for (const [title, server] of Object.entries(servers)) {
       const cost = await slice({ server, bodies: server.bodies, seconds: Number(options.seconds), ...common })
-      console.error(`${title}: ${Math.round(cost.rate)}/s, ${Math.round(cost.serverMicros)} + ${Math.round(cost.postgresMicros)} µs`)
+      console.error(`round ${round}, ${title}: ${costLine(cost)}`)
       ;(slices[title] ??= []).push(cost)
     }
   }

@@ -8,12 +8,20 @@ const JVMS = '/usr/lib/jvm'
 const children = []
 
 export const run = (command, options) =>
-  execFileSync(command[0], command.slice(1), { encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'inherit'], ...options })
+  execFileSync(command[0], command.slice(1), {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...options,
+  })
 
 // Runs a command beside this process, and tells what it printed.
 export const finished = (command, env = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command[0], command.slice(1), { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command[0], command.slice(1), {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let said = ''
     child.stdout.on('data', (text) => (said += text))
     child.stderr.on('data', (text) => (said += text))

@@ -14,8 +14,20 @@ import { psql, startStreet } from './street.mjs'
 
 const bench = join(dirname(fileURLToPath(import.meta.url)), '..')
 const root = join(bench, '../..')
-const full = { servers: [...Object.keys(catalogue), ...Object.keys(limits)], rounds: 5, seconds: 5, warmUp: 60 }
-const short = { servers: ['wangge', 'mvc', 'mercurius'], rounds: 3, seconds: 2, warmUp: 20 }
+const full = {
+  questions: Object.keys(questions),
+  servers: [...Object.keys(catalogue), ...Object.keys(limits)],
+  rounds: 5,
+  seconds: 5,
+  warmUp: 60,
+}
+const short = {
+  questions: ['q1', 'q2', 'q3', 'm1'],
+  servers: ['wangge', 'mvc', 'mercurius'],
+  rounds: 3,
+  seconds: 2,
+  warmUp: 16,
+}
 const shares = { mixed: ['q1.sql@27', 'q2.sql@27', 'q4.sql@26', 'm1.sql@20'] }
 
 const { values: options } = parseArgs({
@@ -31,7 +43,7 @@ const { values: options } = parseArgs({
 })
 const standard = options.short ? short : full
 const plan = {
-  questions: among(options.questions, Object.keys(questions), Object.keys(questions)),
+  questions: among(options.questions, full.questions, standard.questions),
   servers: among(options.servers, full.servers, standard.servers),
   rounds: Number(options.rounds ?? standard.rounds),
   seconds: Number(options.seconds ?? standard.seconds),
@@ -88,7 +100,8 @@ async function timed(question, { servers, bare, asked, street }) {
   allAwake()
   for (const part of parts) bytes = await check(part, servers, asked, bench)
   say(`${question}: all answer the same`)
-  const contestants = [...servers, ...(bare && question !== 'mixed' ? [{ ...bare, url: `${bare.base}/${bytes}` }] : [])]
+  const contestants = [...servers]
+  if (bare && question !== 'mixed') contestants.push({ ...bare, url: `${bare.base}/${bytes}` })
   const common = { postmaster: street.postmaster, work, lua }
   for (const server of contestants) {
     const file = join(work, `${question}.${server.name}`)
@@ -101,7 +114,8 @@ async function timed(question, { servers, bare, asked, street }) {
   const slices = {}
   for (let round = 1; round <= plan.rounds; round++) {
     for (const server of contestants) {
-      note(slices, server.name, await slice({ server, bodies: server.bodies, seconds: plan.seconds, ...common }), question, round)
+      const found = await slice({ server, bodies: server.bodies, seconds: plan.seconds, ...common })
+      note(slices, server.name, found, question, round)
     }
     if (plan.servers.includes('pgbench')) {
       const scripts = (shares[question] ?? [`${question}.sql`]).map((script) => `${bench}/limits/${script}`)
@@ -114,8 +128,12 @@ async function timed(question, { servers, bare, asked, street }) {
 
 function note(slices, name, found, question, round) {
   ;(slices[name] ??= []).push(found)
-  say(`${question}: round ${round} of ${plan.rounds}, ${name}: ${Math.round(found.rate)}/s` +
-    `${found.p99 === null ? '' : `, p99 ${found.p99.toFixed(1)} ms`}` +
-    `${found.serverMicros === null ? '' : `, ${Math.round(found.serverMicros)} µs`} + ${Math.round(found.postgresMicros)} µs` +
-    `${found.errors ? `, ${found.errors} ERRORS` : ''}`)
+  const { rate, p99, serverMicros, postgresMicros, errors } = found
+  say([
+    `${question}: round ${round} of ${plan.rounds}, ${name}: ${Math.round(rate)}/s`,
+    p99 !== null && `p99 ${p99.toFixed(1)} ms`,
+    serverMicros !== null && `${Math.round(serverMicros)} µs of the server`,
+    `${Math.round(postgresMicros)} µs of PostgreSQL`,
+    errors > 0 && `${errors} ERRORS`,
+  ].filter(Boolean).join(', '))
 }

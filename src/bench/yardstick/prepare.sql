@@ -1,4 +1,4 @@
--- What the questions ask about, numbered from 1 on.
+-- What the questions ask about, numbered from 1 on; the statements of `limits` draw from as many.
 drop schema if exists bench cascade;
 create schema bench;
 

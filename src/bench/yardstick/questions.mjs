@@ -24,7 +24,12 @@ export function subjects(database) {
     q3: select(database, 'select code from grid where level = 1'),
     q4: select(database, 'select category, category_id, status, urgency from bench.filter order by no'),
     m1: places.map(({ id }) => ({
-      key: KEY, category: 'DRAINAGE', title: '井盖破损', description: DESCRIPTION, source: 'RESIDENT_APP', gridId: id,
+      key: KEY,
+      category: 'DRAINAGE',
+      title: '井盖破损',
+      description: DESCRIPTION,
+      source: 'RESIDENT_APP',
+      gridId: id,
     })),
   }
 }
@@ -66,7 +71,8 @@ function body(question, subject, { dialect, trusted }, bench) {
   const asked = variables[dialect][question](subject)
   if (trusted) return JSON.stringify({ documentId: question, variables: asked })
   const folder = dialect === 'postgraphile' ? 'peers/node/postgraphile' : 'questions'
-  return JSON.stringify({ query: readFileSync(`${bench}/${folder}/${question}.graphql`, 'utf8').trim(), variables: asked })
+  const query = readFileSync(`${bench}/${folder}/${question}.graphql`, 'utf8').trim()
+  return JSON.stringify({ query, variables: asked })
 }
 
 const globalId = (type, uuid) => `${type}_${Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')}`

@@ -35,7 +35,8 @@ export function report({ results, plan, folder, name, java, javaOptions, root })
   const earlier = existsSync(`${base}.json`) ? JSON.parse(readFileSync(`${base}.json`, 'utf8')).results : {}
   const all = { ...earlier, ...results }
   const ordered = Object.fromEntries(Object.keys(questions).filter((q) => q in all).map((q) => [q, all[q]]))
-  const setting = { date, machine: machine(), versions: versions(java, root), ...plan, javaOptions: javaOptions.join(' ') }
+  const used = { machine: machine(), versions: versions(java, root), javaOptions: javaOptions.join(' ') }
+  const setting = { date, ...used, ...plan }
   writeFileSync(`${base}.json`, JSON.stringify({ setting, results: ordered }, null, 1) + '\n')
   writeFileSync(`${base}.svg`, picture(ordered))
   const text = markdown(setting, ordered, base.split('/').at(-1))
@@ -84,35 +85,43 @@ function row(server, figures, peer) {
   ].join(' | ')} |`
 }
 
-const machine = () => `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`
+function machine() {
+  const cores = cpus()
+  return `${cores.length} × ${cores[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`
+}
 
 function versions(java, root) {
   const { packages } = JSON.parse(readFileSync(`${root}/src/bench/peers/node/package-lock.json`, 'utf8'))
   const of = (name) => packages[`node_modules/${name}`].version
   const jdk = /version "([^"]+)"/.exec(run(['sh', '-c', `"${java}" -version 2>&1`]))[1]
-  const boot = /spring-boot-starter-parent<\/artifactId>\s*<version>([^<]+)/.exec(readFileSync(`${root}/pom.xml`, 'utf8'))[1]
-  const postgres = /binaries.version>([^<]+)/.exec(readFileSync(`${root}/pom.xml`, 'utf8'))[1]
-  return `JDK ${jdk}, Spring Boot ${boot}, PostgreSQL ${postgres}, Node ${process.versions.node}, Mercurius ${of('mercurius')}, ` +
-    `PostGraphile ${of('postgraphile')}, Apollo Server ${of('@apollo/server')}`
+  const pom = readFileSync(`${root}/pom.xml`, 'utf8')
+  const boot = /spring-boot-starter-parent<\/artifactId>\s*<version>([^<]+)/.exec(pom)[1]
+  const postgres = /binaries.version>([^<]+)/.exec(pom)[1]
+  return `JDK ${jdk}, Spring Boot ${boot}, PostgreSQL ${postgres}, Node ${process.versions.node}, ` +
+    `Mercurius ${of('mercurius')}, PostGraphile ${of('postgraphile')}, Apollo Server ${of('@apollo/server')}`
 }
+
+export const costLine = ({ rate, serverMicros, postgresMicros }) =>
+  `${Math.round(rate)}/s, ${Math.round(serverMicros)} + ${Math.round(postgresMicros)} µs`
 
 // What pages cost by the number of subdistricts, and how the largest compares with the smallest.
 export function growthTable({ found, folder, name, seconds, rounds }) {
   const sizes = Object.keys(found)
   const [least, most] = [found[sizes[0]], found[sizes.at(-1)]]
   const both = (figures) => figures.serverMicros + figures.postgresMicros
-  const cell = (figures) =>
-    `${Math.round(figures.rate)}/s, ${Math.round(figures.serverMicros)} + ${Math.round(figures.postgresMicros)} µs`
   const date = new Date().toISOString().slice(0, 10)
   const text = [
     `# ${name ?? `${date}-growth`}`,
     '',
-    `${machine()}. Requests a second, and CPU of Wangge and of PostgreSQL for each; medians of ${rounds} rounds of ${seconds} s.`,
+    `${machine()}. Requests a second, and CPU of Wangge and of PostgreSQL for each;`,
+    `medians of ${rounds} rounds of ${seconds} s.`,
     '',
     `| subdistricts | ${sizes.join(' | ')} | CPU × |`,
     `|---|${sizes.map(() => '--:|').join('')}--:|`,
-    ...Object.keys(least).map((title) =>
-      `| ${title} | ${sizes.map((size) => cell(found[size][title])).join(' | ')} | ${(both(most[title]) / both(least[title])).toFixed(2)} |`),
+    ...Object.keys(least).map((title) => {
+      const ratio = (both(most[title]) / both(least[title])).toFixed(2)
+      return `| ${[title, ...sizes.map((size) => costLine(found[size][title])), ratio].join(' | ')} |`
+    }),
     '',
   ].join('\n')
   writeFileSync(`${folder}/${name ?? `${date}-growth`}.md`, text)

@@ -26,7 +26,8 @@ export function build(root, names, quiet) {
   if (!process.env.JAR) maven(root, '-DskipTests')
   if (names.includes('mvc')) maven(`${root}/src/bench/peers/mvc`)
   const peers = `${root}/src/bench/peers/node`
-  if (!isNewer(`${peers}/node_modules/.package-lock.json`, `${peers}/package-lock.json`)) {
+  const isNode = (name) => name !== 'mvc' && catalogue[name].dialect !== 'wangge'
+  if (names.some(isNode) && !isNewer(`${peers}/node_modules/.package-lock.json`, `${peers}/package-lock.json`)) {
     run(['npm', 'ci', '--silent', '--no-audit', '--no-fund'], { cwd: peers, stdio: quiet })
   }
   return process.env.JAR ?? jarIn(`${root}/target`)
