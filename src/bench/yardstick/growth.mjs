@@ -78,7 +78,7 @@ async function measured(street) {
     writeFileSync(bodies, JSON.stringify({ documentId: 'page', variables }) + '\n')
     servers[title] = { child: street.child, url, token: await signIn(account), bodies }
   }
-  const common = { postmaster: street.postmaster, work, lua }
+  const common = { postmaster: street.postmaster, database: street.database, work, lua }
   for (const server of Object.values(servers)) {
     await warmUp({ server, bodies: server.bodies, most: Number(options['warm-up']), ...common })
   }

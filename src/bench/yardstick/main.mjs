@@ -102,7 +102,7 @@ async function timed(question, { servers, bare, asked, street }) {
   say(`${question}: all answer the same`)
   const contestants = [...servers]
   if (bare && question !== 'mixed') contestants.push({ ...bare, url: `${bare.base}/${bytes}` })
-  const common = { postmaster: street.postmaster, work, lua }
+  const common = { postmaster: street.postmaster, database: street.database, work, lua }
   for (const server of contestants) {
     const file = join(work, `${question}.${server.name}`)
     const asker = server.name === 'bare' ? servers[0] : server
@@ -119,7 +119,7 @@ async function timed(question, { servers, bare, asked, street }) {
     }
     if (plan.servers.includes('pgbench')) {
       const scripts = (shares[question] ?? [`${question}.sql`]).map((script) => `${bench}/limits/${script}`)
-      const found = await pgbench({ scripts, seconds: plan.seconds, database: street.database, ...common })
+      const found = await pgbench({ scripts, seconds: plan.seconds, ...common })
       note(slices, 'pgbench', found, question, round)
     }
   }

@@ -1,16 +1,20 @@
 // One slice of a measurement: a few seconds of load on one server, and what it cost.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { awake, cpu, familyCpu, finished, memory } from './machine.mjs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { allAwake, awake, cpu, familyCpu, finished, memory } from './machine.mjs'
+import { psql } from './street.mjs'
 
 const CONNECTIONS = 32
 // As many as each server has.
 const DATABASE_CONNECTIONS = 8
 const SETTLE_SECONDS = 1
 const PIECE_SECONDS = 4
+const DRAIN_MILLIS = 200
+const DRAINS = 100
 
 // Asks one server the bodies of a file; before it is counted, it finds its feet for a second.
-export async function slice({ server, bodies, seconds, postmaster, work, lua }) {
-  awake(server.child)
+export async function slice({ server, bodies, seconds, postmaster, database, work, lua }) {
+  await alone(server.child, database)
   const load = (time) => wrk({ server, bodies, seconds: time, work, lua })
   await load(SETTLE_SECONDS)
   const before = costs(server.child.pid, postmaster)
@@ -20,8 +24,8 @@ export async function slice({ server, bodies, seconds, postmaster, work, lua }) 
 
 // Until three pieces in a row cost no less CPU for a request than the cheapest before: a JVM on two cores takes
 // a minute to get there, and is several times slower at first.
-export async function warmUp({ server, bodies, most, postmaster, work, lua }) {
-  awake(server.child)
+export async function warmUp({ server, bodies, most, postmaster, database, work, lua }) {
+  await alone(server.child, database)
   let lowest = Infinity
   for (let spent = 0, steady = 0; spent < most && steady < 3; spent += PIECE_SECONDS) {
     const before = costs(server.child.pid, postmaster)
@@ -34,7 +38,7 @@ export async function warmUp({ server, bodies, most, postmaster, work, lua }) {
 
 // One statement for each request, prepared; a file of statements with its share each.
 export async function pgbench({ scripts, seconds, postmaster, database }) {
-  awake(null)
+  await alone(null, database)
   const files = scripts.flatMap((script) => ['-f', script])
   const before = costs(null, postmaster)
   const said = await finished(
@@ -43,6 +47,21 @@ export async function pgbench({ scripts, seconds, postmaster, database }) {
   const errors = Number(/number of failed transactions: (\d+)/.exec(said)[1])
   return figures({ requests, seconds, errors, p50: null, p99: null }, before, costs(null, postmaster))
 }
+
+// Stops the others, but none within a transaction: its locks would hold everybody up.
+async function alone(wanted, database) {
+  for (let n = 0; n < DRAINS; n++) {
+    allAwake()
+    await pause(DRAIN_MILLIS)
+    awake(null)
+    if (!isBusy(database)) return awake(wanted)
+  }
+  throw new Error('a server does not end its transactions')
+}
+
+const isBusy = (database) =>
+  psql(database, '-c', `select count(*) from pg_stat_activity
+    where backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()`).trim() !== '0'
 
 async function wrk({ server, bodies, seconds, work, lua }) {
   const outcome = `${work}/outcome.json`

@@ -14,7 +14,7 @@ const statements = Object.fromEntries(Object.entries({
          limit $2`,
   filtered: `select ${columns}, count(*) over () as amount
              from issue i
-             where i.category_id in (select id from issue_category where code = any($1))
+             where i.category_id = any (array(select id from issue_category where code = any($1)))
              and i.status = any($2) and i.urgency = any($3)
              order by i.reported_at desc, i.id desc
              limit $4`,
@@ -28,12 +28,13 @@ const statements = Object.fromEntries(Object.entries({
   grids: 'select id, name from grid where id = any($1)',
   children: 'select id, name, parent_id from grid where parent_id = any($1) order by code',
   members: 'select id, name from member where id = any($1)',
-  counts: `select g.id, count(i.id) as amount
+  counts: `select g.id, (
+             select count(*)
+             from issue i
+             where i.is_open and i.grid_key >= g.grid_key and i.grid_key < left(g.grid_key, -1) || '/'
+           ) as amount
            from grid g
-           left join issue i on i.is_open
-             and i.grid_key >= g.grid_key and i.grid_key < left(g.grid_key, -1) || '/'
-           where g.id = any($1)
-           group by g.id`,
+           where g.id = any($1)`,
   claim: `insert into command (actor, key, name, hash, at) values ('peer', $1, 'reportIssue', '', now())`,
   report: `with reported as (
              insert into issue (id, tracking_code, type, category_id, title, description, source, urgency, level,

@@ -47,7 +47,7 @@ class Statements {
         var nodes = database.sql(ISSUE + """
                         , count(*) over () as amount
                         from issue i
-                        where i.category_id in (select id from issue_category where code = any(?))
+                        where i.category_id = any (array(select id from issue_category where code = any(?)))
                         and i.status = any(?) and i.urgency = any(?)
                         order by i.reported_at desc, i.id desc
                         limit ?""")
@@ -91,12 +91,13 @@ class Statements {
 
     List<Rows.Count> openCounts(Collection<UUID> grids) {
         return database.sql("""
-                        select g.id, count(i.id)
+                        select g.id, (
+                          select count(*)
+                          from issue i
+                          where i.is_open and i.grid_key >= g.grid_key and i.grid_key < left(g.grid_key, -1) || '/'
+                        )
                         from grid g
-                        left join issue i on i.is_open
-                          and i.grid_key >= g.grid_key and i.grid_key < left(g.grid_key, -1) || '/'
-                        where g.id = any(?)
-                        group by g.id""")
+                        where g.id = any(?)""")
                 .param(ids(grids))
                 .query((row, n) -> new Rows.Count(uuid(row, 1), row.getInt(2)))
                 .list();
