@@ -14,7 +14,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.wangge.graphql.LiveResult;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.server.HttpServerResponse;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.Connection;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes results as server-sent events, after the distinct connections mode of GraphQL over SSE: a
@@ -86,6 +87,9 @@ class EventStream {
                 : null;
     }
 
+    /// All of it happens on the thread of the connection. What stands between here and the network loses a
+    /// request for more now and then when it comes from another thread than the frames, and then nothing is
+    /// ever written again.
     private Mono<ServerResponse> written(Flux<byte[]> frames, ServerRequest request) {
         return ServerResponse.ok()
                 .header(HttpHeaders.CONTENT_TYPE, AnswerType.EVENTS.header())
@@ -93,20 +97,20 @@ class EventStream {
                 .header("X-Accel-Buffering", "no")
                 .body((response, _) -> {
                     var buffers = response.bufferFactory();
-                    var watched = watched(request);
-                    return response.writeAndFlushWith(frames.map(frame -> Mono.just(buffers.wrap(frame))))
-                            .doFinally(_ -> watched.run());
+                    var connection = connection(request);
+                    var thread =
+                            Schedulers.fromExecutorService(connection.channel().eventLoop());
+                    connection.addHandlerLast(HANDLER, new StallGuard(limits.stalled()));
+                    return response.writeAndFlushWith(
+                                    frames.publishOn(thread, 1).map(frame -> Mono.just(buffers.wrap(frame))))
+                            .subscribeOn(thread)
+                            .doFinally(_ -> connection.removeHandler(HANDLER));
                 });
     }
 
-    /// Closes the connection when something written is not taken in time.
-    ///
-    /// @return ends the watch; the connection may serve other requests later
-    private Runnable watched(ServerRequest request) {
-        HttpServerResponse response =
-                ServerHttpResponseDecorator.getNativeResponse(request.exchange().getResponse());
-        response.withConnection(connection -> connection.addHandlerLast(HANDLER, new StallGuard(limits.stalled())));
-        return () -> response.withConnection(connection -> connection.removeHandler(HANDLER));
+    /// It may serve other requests later.
+    private static Connection connection(ServerRequest request) {
+        return ServerHttpResponseDecorator.getNativeResponse(request.exchange().getResponse());
     }
 
     private static byte[] bytes(String text) {
