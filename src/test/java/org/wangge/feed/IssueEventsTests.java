@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,22 +153,7 @@ class IssueEventsTests {
     }
 
     private Answer report(TownGrid grid, String description) {
-        return graph.ask(
-                """
-                mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } cursor } }""",
-                Map.of(
-                        "input",
-                        Map.of(
-                                "key",
-                                UUID.randomUUID().toString(),
-                                "category",
-                                "STREET_LIGHT",
-                                "description",
-                                description,
-                                "source",
-                                "GRID_PATROL",
-                                "gridId",
-                                grid.id())));
+        return graph.report(grid, "STREET_LIGHT", description);
     }
 
     private static String id(Answer reported) {

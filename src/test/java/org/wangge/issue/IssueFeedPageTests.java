@@ -158,22 +158,6 @@ class IssueFeedPageTests {
     }
 
     private String report(TownGrid grid, String description) {
-        return graph.ask(
-                        """
-                mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } } }""",
-                        Map.of(
-                                "input",
-                                Map.of(
-                                        "key",
-                                        UUID.randomUUID().toString(),
-                                        "category",
-                                        "STREET_LIGHT",
-                                        "description",
-                                        description,
-                                        "source",
-                                        "GRID_PATROL",
-                                        "gridId",
-                                        grid.id())))
-                .text("reportIssue.issue.id");
+        return graph.report(grid, "STREET_LIGHT", description).text("reportIssue.issue.id");
     }
 }

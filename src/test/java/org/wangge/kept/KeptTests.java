@@ -70,21 +70,6 @@ class KeptTests {
     }
 
     private String report() {
-        return graph.ask(
-                        "mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } } }",
-                        Map.of(
-                                "input",
-                                Map.of(
-                                        "key",
-                                        UUID.randomUUID().toString(),
-                                        "category",
-                                        "NOISE",
-                                        "description",
-                                        "半夜施工，睡不着",
-                                        "source",
-                                        "PHONE",
-                                        "gridId",
-                                        Town.RIVER_YARD.id())))
-                .text("reportIssue.issue.id");
+        return graph.report(Town.RIVER_YARD, "NOISE", "半夜施工，睡不着").text("reportIssue.issue.id");
     }
 }

@@ -32,6 +32,13 @@ public class Graph {
         this.token = token;
     }
 
+    /// Reports an issue in a grid.
+    public Answer report(TownGrid grid, String category, String description) {
+        return ask(
+                "mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } cursor refusal { code } } }",
+                Map.of("input", TownReport.of(grid, category, description)));
+    }
+
     /// The same graph, asked by somebody else.
     public Graph as(TownAccount other) {
         return new Graph(environment, tokens, other.token(tokens));

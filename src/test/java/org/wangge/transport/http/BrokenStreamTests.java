@@ -30,6 +30,7 @@ import org.wangge.town.Awaited;
 import org.wangge.town.Graph;
 import org.wangge.town.Tables;
 import org.wangge.town.Town;
+import org.wangge.town.TownReport;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,17 +166,7 @@ class BrokenStreamTests {
     }
 
     private static void report(Caller caller, String description) {
-        var input = Map.of(
-                "key",
-                UUID.randomUUID().toString(),
-                "category",
-                "GREENERY",
-                "source",
-                "GRID_PATROL",
-                "gridId",
-                Town.EAST_YARD.id(),
-                "description",
-                description);
+        var input = TownReport.of(Town.EAST_YARD, "GREENERY", description);
         var body = Map.of("query", REPORT, "variables", Map.of("input", input));
         assertThat(caller.post(JSON.writeValueAsString(body), "Content-Type", "application/json")
                         .body())

@@ -6,7 +6,6 @@ import io.r2dbc.pool.ConnectionPool;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.wangge.town.Graph;
 import org.wangge.town.SlowTable;
 import org.wangge.town.Tables;
 import org.wangge.town.Town;
+import org.wangge.town.TownReport;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,17 +98,7 @@ class SlowStatementTests {
                 new Caller(graph).post(body, "Content-Type", "application/json").body());
     }
 
-    private static Map<String, String> issue() {
-        return Map.of(
-                "key",
-                UUID.randomUUID().toString(),
-                "category",
-                "GREENERY",
-                "source",
-                "GRID_PATROL",
-                "gridId",
-                Town.EAST_YARD.id(),
-                "description",
-                "河边的树枝断了，挂在人行道上");
+    private static Map<String, Object> issue() {
+        return TownReport.of(Town.EAST_YARD, "GREENERY", "河边的树枝断了，挂在人行道上");
     }
 }
