@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,13 @@ import reactor.core.publisher.Sinks;
 import reactor.netty.http.websocket.WebsocketInbound;
 
 /// One socket from its handshake to its close frame. Everything here happens on the thread of its
-/// channel; messages are taken one after the other, and a client that asks faster than it reads
-/// answers is read no faster.
+/// channel; messages are taken one after the other, but for pings, which are answered as they come, and a
+/// client that asks faster than it reads answers is read no faster.
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int AHEAD = 512;
     private static final byte[] ACK = "{\"type\":\"connection_ack\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PONG = "{\"type\":\"pong\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -32,6 +34,7 @@ final class Conversation {
     private final Wire wire;
     private final Inbox inbox;
     private final Pulse pulse;
+    private final Waiting waiting = new Waiting();
     private final Operations operations;
     private final Sinks.One<Message.Init> knock = Sinks.one();
     private final Sinks.One<Closing> end = Sinks.one();
@@ -62,18 +65,42 @@ final class Conversation {
     private Mono<Void> heard(WebsocketInbound inbound) {
         return inbound.receiveFrames()
                 .map(inbox::take)
-                .concatMap(this::heard, 1)
+                .concatMap(incoming -> orClosed(() -> arrived(incoming)), 1)
+                .concatMap(this::heard, AHEAD)
                 .onErrorComplete()
                 .then()
                 .doFinally(signal -> end.tryEmitValue(Closing.GONE));
     }
 
-    private Mono<Void> heard(Incoming incoming) {
-        if (wire.isClosed()) {
-            return Mono.empty();
-        }
+    private record Arrived(Message.InTurn message, int length) {}
+
+    private Mono<Arrived> arrived(Incoming incoming) {
         pulse.heard();
-        return Mono.defer(() -> answered(incoming)).onErrorResume(Closed.class, closed -> {
+        return switch (incoming) {
+            case Incoming.Text(var text) -> arrived(Messages.read(text), text.length());
+            case Incoming.Ping(var payload) ->
+                wire.send(new PongWebSocketFrame(Unpooled.wrappedBuffer(payload)), () -> true)
+                        .then(Mono.empty());
+            case Incoming.Nothing _ -> Mono.empty();
+            case Incoming.Wrong(var closing) -> Mono.error(new Closed(closing));
+        };
+    }
+
+    private Mono<Arrived> arrived(Message message, int length) {
+        return switch (message) {
+            case Message.Ping _ -> bounded(wire.send(PONG)).then(Mono.empty());
+            case Message.Pong _ -> bounded(Mono.empty()).then(Mono.empty());
+            case Message.InTurn inTurn -> waiting.room(length).thenReturn(new Arrived(inTurn, length));
+        };
+    }
+
+    private Mono<Void> heard(Arrived arrived) {
+        return orClosed(() -> answered(arrived.message())).doFinally(signal -> waiting.leave(arrived.length()));
+    }
+
+    /// Nothing is done for a socket that is being closed.
+    private <T> Mono<T> orClosed(Supplier<Mono<T>> act) {
+        return Mono.defer(() -> wire.isClosed() ? Mono.<T>empty() : act.get()).onErrorResume(Closed.class, closed -> {
             end.tryEmitValue(closed.closing());
             return Mono.empty();
         });
@@ -87,21 +114,9 @@ final class Conversation {
         return Mono.firstWithSignal(end.asMono(), living).flatMap(wire::close);
     }
 
-    private Mono<Void> answered(Incoming incoming) {
-        return switch (incoming) {
-            case Incoming.Text(var text) -> answered(Messages.read(text));
-            case Incoming.Ping(var payload) ->
-                wire.send(new PongWebSocketFrame(Unpooled.wrappedBuffer(payload)), () -> true);
-            case Incoming.Nothing _ -> Mono.empty();
-            case Incoming.Wrong(var closing) -> Mono.error(new Closed(closing));
-        };
-    }
-
-    private Mono<Void> answered(Message message) {
+    private Mono<Void> answered(Message.InTurn message) {
         return switch (message) {
             case Message.Init init -> knocked(init);
-            case Message.Ping _ -> bounded(wire.send(PONG));
-            case Message.Pong _ -> bounded(Mono.empty());
             case Message.Subscribe subscribe when isLetIn -> operations.begin(subscribe);
             case Message.Subscribe _ -> Mono.error(new Closed(Closing.UNAUTHORIZED));
             case Message.Complete(var id) -> Mono.fromRunnable(() -> operations.end(id));
