@@ -54,11 +54,6 @@ class SigningKeys {
         return key != null ? Mono.just(key) : asked().then(Mono.fromSupplier(() -> known.get(id)));
     }
 
-    /// Whether tokens signed with it are good still.
-    boolean isKnown(Key key) {
-        return known.get(key.id()) == key;
-    }
-
     /// A key that was made up must not cost a look at the database each time, and one of another node
     /// must not be missed: whoever asks within a second shares one look, and waits for it.
     private Mono<Void> asked() {

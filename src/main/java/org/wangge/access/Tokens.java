@@ -41,11 +41,10 @@ public class Tokens {
     private final Map<String, TokenIssuer> others;
     private final Clock clock;
 
-    /// What was read of tokens of our own whose signature is good, while the key is.
-    private final Cache<String, Checked> known =
+    /// What tokens of our own say whose signature is good: the same one comes with each request, and to
+    /// check it anew costs more than a small query.
+    private final Cache<String, Claims> known =
             Caffeine.newBuilder().maximumSize(KNOWN).build();
-
-    private record Checked(SigningKeys.Key key, Claims claims) {}
 
     Tokens(
             SigningKeys keys,
@@ -73,17 +72,16 @@ public class Tokens {
                 .flatMap(claims -> standings.of(claims).thenReturn(claims));
     }
 
-    /// The same token comes with each request, and to check it anew costs more than a small query.
     private Mono<Claims> read(String token) {
-        var checked = known.getIfPresent(token);
-        return checked != null && keys.isKnown(checked.key()) ? Mono.just(inTime(checked.claims())) : checked(token);
+        var claims = known.getIfPresent(token);
+        return claims == null ? checked(token) : Mono.just(claims);
     }
 
     private Mono<Claims> checked(String token) {
         var jwt = parsed(token);
         var issuer = claimsOf(jwt).getIssuer();
         if (settings.issuer().equals(issuer)) {
-            return own(jwt).doOnNext(checked -> known.put(token, checked)).map(Checked::claims);
+            return own(jwt).doOnNext(claims -> known.put(token, claims));
         }
         var other = issuer == null ? null : others.get(issuer);
         return other == null ? Mono.error(new Fault(FaultCode.TOKEN_WRONG_ISSUER)) : other.verify(token);
@@ -112,11 +110,11 @@ public class Tokens {
         return new AccessToken(jwt.serialize(), expiresAt);
     }
 
-    private Mono<Checked> own(SignedJWT jwt) {
+    private Mono<Claims> own(SignedJWT jwt) {
         return keys.find(keyOf(jwt))
                 .filter(key -> isSignedWith(key, jwt))
                 .switchIfEmpty(Mono.error(() -> new Fault(FaultCode.TOKEN_INVALID)))
-                .map(key -> new Checked(key, inTime(trusted(claimsOf(jwt)))));
+                .map(key -> trusted(claimsOf(jwt)));
     }
 
     private Claims trusted(JWTClaimsSet claims) {
@@ -131,13 +129,6 @@ public class Tokens {
         } catch (ParseException | IllegalArgumentException | NullPointerException odd) {
             throw new Fault(FaultCode.TOKEN_INVALID);
         }
-    }
-
-    private Claims inTime(Claims claims) {
-        if (!clock.instant().isBefore(claims.expiresAt())) {
-            throw new Fault(FaultCode.TOKEN_EXPIRED);
-        }
-        return claims;
     }
 
     private static Instant expiryOf(JWTClaimsSet claims) {
