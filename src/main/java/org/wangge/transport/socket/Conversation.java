@@ -34,7 +34,7 @@ final class Conversation {
     private final Wire wire;
     private final Inbox inbox;
     private final Pulse pulse;
-    private final Waiting waiting = new Waiting();
+    private final ReadAhead readAhead = new ReadAhead();
     private final Operations operations;
     private final Sinks.One<Message.Init> knock = Sinks.one();
     private final Sinks.One<Closing> end = Sinks.one();
@@ -90,12 +90,12 @@ final class Conversation {
         return switch (message) {
             case Message.Ping _ -> bounded(wire.send(PONG)).then(Mono.empty());
             case Message.Pong _ -> bounded(Mono.empty()).then(Mono.empty());
-            case Message.InTurn inTurn -> waiting.room(length).thenReturn(new Arrived(inTurn, length));
+            case Message.InTurn inTurn -> readAhead.room(length).thenReturn(new Arrived(inTurn, length));
         };
     }
 
     private Mono<Void> heard(Arrived arrived) {
-        return orClosed(() -> answered(arrived.message())).doFinally(signal -> waiting.leave(arrived.length()));
+        return orClosed(() -> answered(arrived.message())).doFinally(signal -> readAhead.leave(arrived.length()));
     }
 
     /// Nothing is done for a socket that is being closed.
