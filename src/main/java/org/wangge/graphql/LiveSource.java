@@ -8,8 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.wangge.graphql.fetch.LeafStrategy;
 
-/// Has subscriptions carried out by the [LiveStrategy].
+/// Has subscriptions carried out by the [LiveStrategy], and the fields of all answers by the [LeafStrategy].
 @Configuration(proxyBeanMethods = false)
 class LiveSource {
     @Bean
@@ -21,7 +22,8 @@ class LiveSource {
         var handler = DataFetcherExceptionResolver.createExceptionHandler(
                 faults.orderedStream().toList());
         var strategy = new LiveStrategy(handler, listener, shared, LiveSource::failure);
-        return builder -> builder.configureGraphQl(graphQl -> graphQl.subscriptionExecutionStrategy(strategy));
+        return builder -> builder.configureGraphQl(graphQl ->
+                graphQl.queryExecutionStrategy(new LeafStrategy(handler)).subscriptionExecutionStrategy(strategy));
     }
 
     /// What it was is told in the words of whoever listens: [RequestErrors].

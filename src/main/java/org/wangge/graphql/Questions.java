@@ -2,7 +2,6 @@ package org.wangge.graphql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.TrivialDataFetcher;
 import graphql.execution.ExecutionContext;
 import graphql.language.NonNullType;
 import graphql.language.Type;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wangge.graphql.fetch.ControllerFetcher;
 
 /// What subscriptions ask of each event. Those who ask the same hold the same question: the same document
 /// and operation with the same variables, less the position from which each goes on, in the same language.
@@ -92,7 +92,7 @@ final class Questions {
         }
         var schema = context.getGraphQLSchema();
         return !(schema.getType(type) instanceof GraphQLObjectType owner
-                && schema.getCodeRegistry().getDataFetcher(owner, owner.getFieldDefinition(name))
-                        instanceof TrivialDataFetcher);
+                && ControllerFetcher.isProperty(
+                        schema.getCodeRegistry().getDataFetcher(owner, owner.getFieldDefinition(name))));
     }
 }

@@ -1,6 +1,5 @@
 package org.wangge.graphql.cost;
 
-import graphql.TrivialDataFetcher;
 import graphql.introspection.Introspection;
 import graphql.language.Field;
 import graphql.language.IntValue;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wangge.graphql.fetch.ControllerFetcher;
 
 /// What each field of the schema costs, after the cost directives of IBM's specification: an object 1, a
 /// value 0 or, where code makes it, 1; a command or subscription 10; a list as many times as it is long.
@@ -124,8 +124,8 @@ final class Tariff {
 
     private boolean isMade(GraphQLCompositeType parent, GraphQLFieldDefinition field) {
         return parent instanceof GraphQLObjectType object
-                && !(schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(object, field), field)
-                        instanceof TrivialDataFetcher<?>);
+                && !ControllerFetcher.isProperty(
+                        schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(object, field), field));
     }
 
     private static @Nullable Integer cost(GraphQLDirectiveContainer element) {
