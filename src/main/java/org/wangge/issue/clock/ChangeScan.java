@@ -12,6 +12,8 @@ import org.wangge.feed.Done;
 import org.wangge.feed.NewEvent;
 import org.wangge.feed.Outcome;
 import org.wangge.issue.Issue;
+import org.wangge.kept.KeptTables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Reckons open issues anew when a policy, a day or the calendar has changed: some at a time, each
@@ -26,13 +28,15 @@ class ChangeScan {
     private final Reckoner reckoner;
     private final Commands commands;
     private final WorkingTime country;
+    private final KeptTables kept;
     private volatile boolean isCalendarKnown;
 
-    ChangeScan(ClockChanges changes, Reckoner reckoner, Commands commands, WorkingTime country) {
+    ChangeScan(ClockChanges changes, Reckoner reckoner, Commands commands, WorkingTime country, KeptTables kept) {
         this.changes = changes;
         this.reckoner = reckoner;
         this.commands = commands;
         this.country = country;
+        this.kept = kept;
     }
 
     /// Carries out all changes that have begun.
@@ -52,15 +56,20 @@ class ChangeScan {
         return changes.noteCalendar(country.fingerprint(), now).then();
     }
 
+    /// By the rules as they are after the change, however long this node did not look at them.
     private Mono<Void> carryOut(ClockChange change, Instant now) {
-        return some(change, now)
-                .expand(reckoned -> reckoned == 0 ? Mono.empty() : some(change, now))
+        return kept.lookAgain()
+                .thenMany(reckonAll(change, now))
                 .then(changes.finish(change, now))
                 .onErrorResume(failure -> Mono.fromRunnable(() -> LOG.warn(
                         "Clocks could not be reckoned anew in {}, the next try comes soon: {}",
                         change.gridKey(),
                         failure.toString())))
                 .then();
+    }
+
+    private Flux<Integer> reckonAll(ClockChange change, Instant now) {
+        return some(change, now).expand(reckoned -> reckoned == 0 ? Mono.empty() : some(change, now));
     }
 
     private Mono<Integer> some(ClockChange change, Instant now) {

@@ -3,9 +3,9 @@ package org.wangge.issue.clock;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -13,75 +13,66 @@ import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
 import org.wangge.grid.GridKey;
 import org.wangge.issue.IssueId;
+import org.wangge.kept.Kept;
+import org.wangge.kept.KeptTables;
 import reactor.core.publisher.Mono;
 
-/// The days on which single subdistricts work or do not, against the calendar of the country.
+/// The days on which single subdistricts work or do not, against the calendar of the country; from
+/// memory, see [KeptTables].
 @Component
 class WorkDays {
     private final DatabaseClient database;
     private final WorkingTime country;
+    private final Kept<Map<GridKey, Map<LocalDate, Boolean>>> kept;
 
-    WorkDays(DatabaseClient database, WorkingTime country) {
+    private record Own(GridKey grid, LocalDate day, boolean isWorking) {}
+
+    WorkDays(DatabaseClient database, WorkingTime country, KeptTables tables) {
         this.database = database;
         this.country = country;
+        this.kept = tables.keep("work_day", all());
     }
 
     /// The working time of the subdistrict in which a grid lies.
     Mono<OfficeHours> officeAt(GridKey grid) {
-        return database.sql("""
-                        select day, is_working
-                        from work_day
-                        where grid_key = any(:grids) and is_working is not null
-                        order by length(grid_key)""")
-                .bind("grids", Policies.grids(grid))
-                .map(WorkDays::entry)
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(this::office);
+        return known().map(own -> office(grid, own));
     }
 
     /// The same, where an issue lies.
     Mono<OfficeHours> officeOf(IssueId issue) {
-        return database.sql("""
-                        select d.day, d.is_working
-                        from issue i join work_day d on starts_with(i.grid_key, d.grid_key)
-                        where i.id = :issue and d.is_working is not null
-                        order by length(d.grid_key)""")
+        return database.sql("select grid_key from issue where id = :issue")
                 .bind("issue", issue.value())
-                .map(WorkDays::entry)
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(this::office);
+                .map(row -> new GridKey(Rows.text(row, "grid_key")))
+                .one()
+                .flatMap(this::officeAt);
     }
 
-    /// The same for many places in one statement.
+    /// The same for many places.
     Mono<Map<GridKey, OfficeHours>> officesAt(Collection<GridKey> grids) {
         var places = grids.stream().distinct().toList();
-        return database.sql("""
-                        select k.grid_key, d.day, d.is_working
-                        from unnest(:grids::text[]) as k (grid_key)
-                        join work_day d on starts_with(k.grid_key, d.grid_key)
-                        where d.is_working is not null
-                        order by length(d.grid_key)""")
-                .bind("grids", Batch.texts(places, GridKey::path))
-                .map(row -> Map.entry(new GridKey(Rows.text(row, "grid_key")), entry(row)))
+        return known().map(own -> Batch.values(places, grid -> office(grid, own)));
+    }
+
+    private Mono<Map<GridKey, Map<LocalDate, Boolean>>> known() {
+        var known = kept.now();
+        return known == null ? all() : Mono.just(known);
+    }
+
+    private Mono<Map<GridKey, Map<LocalDate, Boolean>>> all() {
+        return database.sql("select grid_key, day, is_working from work_day where is_working is not null")
+                .map(row -> new Own(
+                        new GridKey(Rows.text(row, "grid_key")),
+                        Rows.get(row, "day", LocalDate.class),
+                        Rows.get(row, "is_working", Boolean.class)))
                 .all()
-                .collect(groupingBy(
-                        Map.Entry::getKey,
-                        toMap(
-                                own -> own.getValue().getKey(),
-                                own -> own.getValue().getValue(),
-                                (wider, nearer) -> nearer)))
-                .map(own -> Batch.values(places, grid -> office(own.getOrDefault(grid, Map.of()))));
+                .collect(groupingBy(Own::grid, toMap(Own::day, Own::isWorking)));
     }
 
-    private static Map.Entry<LocalDate, Boolean> entry(Readable row) {
-        return Map.entry(Rows.get(row, "day", LocalDate.class), Rows.get(row, "is_working", Boolean.class));
-    }
-
-    private OfficeHours office(Map<LocalDate, Boolean> own) {
-        return own.isEmpty()
+    private OfficeHours office(GridKey grid, Map<GridKey, Map<LocalDate, Boolean>> own) {
+        var days = new HashMap<LocalDate, Boolean>();
+        grid.line().forEach(above -> days.putAll(own.getOrDefault(above, Map.of())));
+        return days.isEmpty()
                 ? country.office()
-                : country.office().on(day -> own.containsKey(day) ? own.get(day) : country.isWorkday(day));
+                : country.office().on(day -> days.containsKey(day) ? days.get(day) : country.isWorkday(day));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.issue.Issue;
+import org.wangge.kept.KeptTables;
 import org.wangge.town.Answer;
 import org.wangge.town.Graph;
 import org.wangge.town.Tables;
@@ -53,6 +54,9 @@ class ClockRuleTests {
     @Autowired
     Graph graph;
 
+    @Autowired
+    KeptTables kept;
+
     @AfterEach
     void asBefore() {
         TestPostgres.execute(graph.database(), """
@@ -60,6 +64,7 @@ class ClockRuleTests {
                 delete from sla_policy where grid_key is not null;
                 delete from work_day;
                 update clock_change set done_at = now() where done_at is null""");
+        done(kept.lookAgain());
     }
 
     @Test
@@ -287,6 +292,7 @@ class ClockRuleTests {
                         .ask(POLICY, Map.of("input", input))
                         .number("changeSlaPolicy." + path))
                 .isPositive();
+        done(kept.lookAgain());
     }
 
     private Answer changeDay(Map<String, Object> input) {
