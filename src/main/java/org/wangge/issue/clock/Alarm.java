@@ -2,22 +2,28 @@ package org.wangge.issue.clock;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The instant at which a threshold of a clock is reached.
 record Alarm(UUID clockId, Threshold threshold, Instant fireAt) {
-    /// Without the fractions that the database does not keep.
-    Alarm {
-        fireAt = fireAt.truncatedTo(ChronoUnit.MICROS);
+    /// All alarms of a clock.
+    static List<Alarm> of(UUID clockId, Course course, Instant dueAt, OfficeHours office) {
+        return times(course, dueAt, office).entrySet().stream()
+                .map(time -> new Alarm(clockId, time.getKey(), time.getValue()))
+                .toList();
     }
 
-    /// All alarms of a clock: at parts of its active time, and working days after its end.
-    static List<Alarm> of(UUID clockId, Course course, Instant dueAt, OfficeHours office) {
-        return Arrays.stream(Threshold.values())
-                .map(threshold -> new Alarm(clockId, threshold, at(threshold, course, dueAt, office)))
-                .toList();
+    /// At parts of the active time, and working days after its end; without the fractions that the
+    /// database does not keep.
+    static Map<Threshold, Instant> times(Course course, Instant dueAt, OfficeHours office) {
+        var times = new EnumMap<Threshold, Instant>(Threshold.class);
+        for (var threshold : Threshold.values()) {
+            times.put(threshold, at(threshold, course, dueAt, office).truncatedTo(ChronoUnit.MICROS));
+        }
+        return times;
     }
 
     private static Instant at(Threshold threshold, Course course, Instant dueAt, OfficeHours office) {

@@ -35,10 +35,7 @@ public class Clocks {
 
     /// Starts a point of the issue's round, once more if it was started before, with its alarms.
     public Mono<Void> start(Issue issue, DuePoint point, Instant now) {
-        return policies.fitting(issue, List.of(point))
-                .mapNotNull(fitting -> fitting.get(point))
-                .zipWith(days.officeAt(issue.gridKey()))
-                .flatMap(found -> start(issue, found.getT1(), found.getT2(), now));
+        return allowance(issue, point).flatMap(allowance -> clocks.insert(issue, allowance, now));
     }
 
     /// Ends what is open of the points; met after its due time it is breached at that.
@@ -112,11 +109,10 @@ public class Clocks {
         return clocks.of(List.of(new IssueClocks.Round(id.value(), round)));
     }
 
-    private Mono<Void> start(Issue issue, Policy policy, OfficeHours office, Instant now) {
-        var dueAt = policy.time(office).plus(now, policy.length(office));
-        return clocks.insert(issue, policy, now, dueAt)
-                .flatMap(clock -> alarms.set(clock.alarms(office)))
-                .then();
+    private Mono<Allowance> allowance(Issue issue, DuePoint point) {
+        return policies.fitting(issue, List.of(point))
+                .mapNotNull(fitting -> fitting.get(point))
+                .zipWith(days.officeAt(issue.gridKey()), Allowance::new);
     }
 
     private static Collection<DuePoint> allIfNone(Set<DuePoint> points) {

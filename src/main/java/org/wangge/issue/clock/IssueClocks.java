@@ -46,26 +46,34 @@ class IssueClocks {
                 .all();
     }
 
-    /// The point once more in the round, due by the policy.
-    Mono<OpenClock> insert(Issue issue, Policy policy, Instant now, Instant dueAt) {
+    /// The point once more in the round, due by the policy, with its alarms.
+    Mono<Void> insert(Issue issue, Allowance allowance, Instant now) {
+        var alarms = allowance.alarms(now);
         return database.sql("""
-                        insert into issue_clock as c
-                               (issue_id, round, point, no, policy_id, is_working, started_at, reckoned_at, due_at,
-                                original_due_at)
-                        select :issue, :round, :point, coalesce(max(o.no), 0) + 1, :policy, :isWorking, :now, :now, :due, :due
-                        from issue_clock o
-                        where o.issue_id = :issue and o.round = :round and o.point = :point
-                        returning c.id, c.issue_id, c.round, c.point, c.no, c.is_working, c.started_at, c.due_at,
-                                  c.original_due_at, c.met_at, c.cancelled_at, c.breached_at, c.paused_since, c.paused_ms""")
+                        with started as (
+                          insert into issue_clock
+                                 (issue_id, round, point, no, policy_id, is_working, started_at, reckoned_at, due_at,
+                                  original_due_at)
+                          select :issue, :round, :point, coalesce(max(o.no), 0) + 1, :policy, :isWorking, :now, :now, :due, :due
+                          from issue_clock o
+                          where o.issue_id = :issue and o.round = :round and o.point = :point
+                          returning id
+                        )
+                        insert into issue_alarm (clock_id, threshold, fire_at, scan_at)
+                        select s.id, n.threshold, n.fire_at, n.fire_at
+                        from started s, unnest(:thresholds::text[], :ats::timestamptz[]) as n (threshold, fire_at)""")
                 .bind("issue", issue.uuid())
                 .bind("round", issue.round())
-                .bind("point", policy.point().name())
-                .bind("policy", policy.id())
-                .bind("isWorking", policy.isWorking())
+                .bind("point", allowance.policy().point().name())
+                .bind("policy", allowance.policy().id())
+                .bind("isWorking", allowance.policy().isWorking())
                 .bind("now", now)
-                .bind("due", dueAt)
-                .map(row -> new OpenClock(row(row), policy.id(), false, List.of()))
-                .one();
+                .bind("due", allowance.dueAt(now))
+                .bind("thresholds", Batch.names(alarms.keySet()))
+                .bind("ats", alarms.values().stream().map(IssueClocks::utc).toArray(OffsetDateTime[]::new))
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 
     /// Those of the points of a round that are neither met nor cancelled, held until the transaction ends.
