@@ -8,7 +8,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.wangge.access.Limits;
 import org.wangge.access.Viewer;
-import org.wangge.feed.Outcome;
 import org.wangge.graphql.page.Connection;
 import org.wangge.graphql.page.PageRequest;
 import org.wangge.grid.Grids;
@@ -22,14 +21,12 @@ import reactor.core.publisher.Mono;
 @Controller
 class IssueController {
     private final Issues issues;
-    private final Reports reports;
     private final IssueService service;
     private final Grids grids;
     private final Limits limits;
 
-    IssueController(Issues issues, Reports reports, IssueService service, Grids grids, Limits limits) {
+    IssueController(Issues issues, IssueService service, Grids grids, Limits limits) {
         this.issues = issues;
-        this.reports = reports;
         this.service = service;
         this.grids = grids;
         this.limits = limits;
@@ -61,14 +58,7 @@ class IssueController {
             @Argument ReportIssueInput input, @ContextValue Viewer viewer, @ContextValue String address) {
         limits.pass(Limits.Act.REPORT, viewer, address);
         return Mono.defer(() -> service.report(input, viewer))
-                .flatMap(this::receipt)
                 .onErrorResume(Refused.class, refused -> Mono.just(IssuePayload.refused(refused.refusal())));
-    }
-
-    private Mono<IssuePayload> receipt(Outcome outcome) {
-        return reports.receipt(new IssueId(outcome.subject()))
-                .map(receipt -> new IssuePayload(
-                        receipt.issue(), null, outcome.replayed(), outcome.cursor(), receipt.trackingCode()));
     }
 
     private static IssueSight sightFor(IssueLookup by, Viewer viewer) {

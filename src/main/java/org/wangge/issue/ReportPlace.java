@@ -1,11 +1,13 @@
 package org.wangge.issue;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wangge.access.Viewer;
+import org.wangge.grid.CoordinateSystem;
 import org.wangge.grid.Grid;
 import org.wangge.grid.GridLevel;
 import org.wangge.grid.Grids;
@@ -33,8 +35,9 @@ class ReportPlace {
 
     Mono<Report> action(ReportIssueInput input, Viewer viewer, LocalDate today) {
         return category(input)
-                .flatMap(category ->
-                        onBehalf(input, viewer).then(grid(input, today)).map(grid -> report(input, category, grid)));
+                .flatMap(category -> onBehalf(input, viewer)
+                        .then(grid(input, today))
+                        .map(grid -> report(input, category, grid)));
     }
 
     private static Report report(ReportIssueInput input, IssueCategory category, Grid grid) {
@@ -47,12 +50,12 @@ class ReportPlace {
                 input.source(),
                 input.confidentiality(),
                 grid,
-                point(input),
+                stored(point(input)),
                 input.place() == null || input.place().isBlank()
                         ? null
                         : input.place().strip(),
                 input.onBehalfOf(),
-                input.occurredAt());
+                input.occurredAt() == null ? null : input.occurredAt().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Mono<IssueCategory> category(ReportIssueInput input) {
@@ -87,6 +90,11 @@ class ReportPlace {
                 ? Mono.error(Problems.single("point", ProblemCode.NO_GRID_HERE))
                 : grids.find(input.gridId(), Scope.everywhere())
                         .switchIfEmpty(Mono.error(() -> Problems.single("gridId", ProblemCode.UNKNOWN)));
+    }
+
+    /// As it is read again.
+    private static @Nullable Point stored(@Nullable Point point) {
+        return point == null ? null : point.in(CoordinateSystem.CGCS2000);
     }
 
     private static @Nullable Point point(ReportIssueInput input) {

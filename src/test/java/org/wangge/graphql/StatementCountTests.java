@@ -63,6 +63,17 @@ class StatementCountTests {
         assertThat(statements.taken()).hasSize(count);
     }
 
+    /// The key, the issue, its clock, the events; the answer is what was written.
+    @Test
+    void aReportCostsFour() {
+        statements.taken();
+
+        var answer = graph.report(Town.GRIDS.get(11), "NOISE", "半夜施工，睡不着");
+
+        assertThat(answer.text("reportIssue.issue.id")).isNotEmpty();
+        assertThat(statements.taken()).hasSize(4);
+    }
+
     @Test
     void anEventOfAFeedReadsItsIssueAfresh() {
         try (var socket = graph.socket()

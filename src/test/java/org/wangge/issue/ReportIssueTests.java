@@ -15,6 +15,7 @@ import org.wangge.graphql.GlobalId;
 import org.wangge.town.Answer;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
+import org.wangge.town.Tables;
 import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
 import org.wangge.town.TownAccount;
@@ -55,6 +56,40 @@ class ReportIssueTests {
         assertThat(answer.text("reportIssue.issue.grid.name")).isEqualTo("东院");
         assertThat(answer.get("reportIssue.issue.location.longitude", Double.class))
                 .isLessThan(104.0175);
+    }
+
+    @Test
+    void answersWithWhatIsReadAgain() {
+        var fields = """
+                id title description status urgency level confidentiality source type place version round
+                reportedAt updatedAt occurredAt nextDueAt grid { name } category { code } location { longitude latitude }""";
+        var answer = graph.ask(
+                "mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { " + fields + " } } }",
+                Map.of(
+                        "input",
+                        input(Map.of(
+                                "description", "  井盖破损，请处理  ",
+                                "place", " 东门 ",
+                                "occurredAt", "2026-01-05T08:00:00.123456789Z",
+                                "point", Map.of("longitude", 104.0175, "latitude", 30.8075, "system", "GCJ02")))));
+
+        var again = graph.ask(
+                "query($id: ID!) { issue(by: {id: $id}) { " + fields + " } }",
+                Map.of("id", answer.text("reportIssue.issue.id")));
+
+        assertThat(answer.get("reportIssue.issue", Object.class)).isEqualTo(again.get("issue", Object.class));
+        assertThat(again.text("issue.nextDueAt")).isNotEmpty();
+    }
+
+    @Test
+    void writesTheIssueOnceWithItsFirstDueTime() {
+        var id = UUID.randomUUID();
+        report(Map.of("id", id.toString()));
+
+        assertThat(Tables.texts(graph.database(), """
+                select (i.cmin = t.cmin) || ' ' || (i.next_due_at = c.due_at)
+                from issue i join issue_timeline t on t.issue_id = i.id join issue_clock c on c.issue_id = i.id
+                where i.id = '%s'""".formatted(id))).containsExactly("true true");
     }
 
     @Test
@@ -203,6 +238,10 @@ class ReportIssueTests {
     }
 
     private static Answer report(Graph reporter, Map<String, Object> fields) {
+        return reporter.ask(REPORT, Map.of("input", input(fields)));
+    }
+
+    private static Map<String, Object> input(Map<String, Object> fields) {
         Map<String, Object> input = new HashMap<>(Map.of(
                 "key", UUID.randomUUID().toString(),
                 "category", "DRAINAGE",
@@ -210,7 +249,7 @@ class ReportIssueTests {
                 "source", "RESIDENT_APP",
                 "point", Map.of("longitude", 104.015, "latitude", 30.81)));
         input.putAll(fields);
-        return reporter.ask(REPORT, Map.of("input", input));
+        return input;
     }
 
     private long events() {

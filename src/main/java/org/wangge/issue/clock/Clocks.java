@@ -38,6 +38,11 @@ public class Clocks {
         return allowance(issue, point).flatMap(allowance -> clocks.insert(issue, allowance, now));
     }
 
+    /// When the point would be due, were it started; empty when no policy knows of it.
+    public Mono<Instant> dueAt(Issue issue, DuePoint point, Instant now) {
+        return allowance(issue, point).map(allowance -> allowance.dueAt(now));
+    }
+
     /// Ends what is open of the points; met after its due time it is breached at that.
     public Mono<Void> meet(IssueId id, int round, Set<DuePoint> points, Instant now) {
         return ends.meet(id.value(), round, points, now).then();

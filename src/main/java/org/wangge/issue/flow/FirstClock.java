@@ -21,6 +21,11 @@ class FirstClock implements AfterReport {
     }
 
     @Override
+    public Mono<Instant> dueAt(Issue issue, Instant now) {
+        return clocks.dueAt(issue, DuePoint.ACCEPT, now);
+    }
+
+    @Override
     public Mono<List<NewEvent>> reported(ReportIssueInput input, Issue issue, String actor, Instant now) {
         return clocks.start(issue, DuePoint.ACCEPT, now).thenReturn(List.of());
     }
