@@ -3,6 +3,7 @@ package org.wangge.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,10 @@ import org.springframework.context.annotation.Import;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Graph;
 import org.wangge.town.Statements;
+import org.wangge.town.Tables;
+import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
+import org.wangge.town.TownAccount;
 
 /// A page costs one statement, and each of its relations at most one more, however long it is; those that are
 /// kept at hand cost none.
@@ -72,6 +76,30 @@ class StatementCountTests {
 
         assertThat(answer.text("reportIssue.issue.id")).isNotEmpty();
         assertThat(statements.taken()).hasSize(4);
+    }
+
+    /// It is in some twenty indexes, and each time it is written it is in all of them anew.
+    @Test
+    void aMoveWritesItsIssueOnce() {
+        var id = graph.report(Town.GRIDS.get(12), "WASTE", "垃圾三天没有清运").text("reportIssue.issue.id");
+        TestPostgres.execute(graph.database(), """
+                create table written (id uuid);
+                create function note_written() returns trigger language plpgsql as
+                  'begin insert into written values (new.id); return null; end';
+                create trigger note_written after update on issue for each row execute function note_written()""");
+        statements.taken();
+
+        var answer = graph.as(TownAccount.INTAKE)
+                .ask("""
+                        mutation($input: AcceptIssueInput!) {
+                          acceptIssue(input: $input) { issue { status nextDueAt } refusal { code } } }""", Map.of("input", Map.of("key", UUID.randomUUID(), "issueId", id, "expectedVersion", 1)));
+        var written = Tables.number(graph.database(), "select count(*) from written");
+        TestPostgres.execute(graph.database(), "drop function note_written cascade; drop table written");
+
+        assertThat(answer.text("acceptIssue.issue.status")).isEqualTo("ACCEPTED");
+        assertThat(answer.text("acceptIssue.issue.nextDueAt")).isNotEmpty();
+        assertThat(written).isEqualTo(1);
+        assertThat(statements.taken()).hasSize(24);
     }
 
     @Test

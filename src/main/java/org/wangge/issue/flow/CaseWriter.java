@@ -53,6 +53,8 @@ class CaseWriter {
                               select e.cause from issue_evidence e
                               where e.issue_id = issue.id and e.kind = 'ANALYSIS' and e.cause is not null
                               order by e.at desc limit 1), cause),
+                            next_due_at = (
+                              select min(c.due_at) from issue_clock c where c.issue_id = issue.id and c.is_running),
                             last_seq = :version, version = :version
                         where id = :id and version = :was""")
                 .bind("id", issue.uuid())
