@@ -45,7 +45,8 @@ class IssueService {
         input.check(now);
         var command = new Command(viewer.actor(), input.key(), "reportIssue", input);
         var written = new AtomicReference<Receipt>();
-        var work = place.action(input, viewer, LocalDate.ofInstant(now, clock.getZone()))
+        var id = input.id() == null ? IssueId.at(now) : new IssueId(input.id());
+        var work = place.action(input, id, viewer, LocalDate.ofInstant(now, clock.getZone()))
                 .map(report -> new Receipt(Issue.reported(report, now), TrackingCode.next()))
                 .doOnNext(written::set)
                 .flatMap(receipt -> write(receipt, input, viewer, now));

@@ -3,7 +3,6 @@ package org.wangge.issue;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wangge.access.Viewer;
@@ -33,16 +32,16 @@ class ReportPlace {
         this.residents = residents;
     }
 
-    Mono<Report> action(ReportIssueInput input, Viewer viewer, LocalDate today) {
+    Mono<Report> action(ReportIssueInput input, IssueId id, Viewer viewer, LocalDate today) {
         return category(input)
                 .flatMap(category -> onBehalf(input, viewer)
                         .then(grid(input, today))
-                        .map(grid -> report(input, category, grid)));
+                        .map(grid -> report(input, id, category, grid)));
     }
 
-    private static Report report(ReportIssueInput input, IssueCategory category, Grid grid) {
+    private static Report report(ReportIssueInput input, IssueId id, IssueCategory category, Grid grid) {
         return new Report(
-                new IssueId(input.id() == null ? UUID.randomUUID() : input.id()),
+                id,
                 input.type(),
                 category,
                 input.headline(),
