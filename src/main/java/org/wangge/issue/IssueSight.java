@@ -69,7 +69,7 @@ public record IssueSight(
         if (memberId != null) {
             alternatives.add(new Conditions()
                     .and(
-                            "i.hands && (select array[id, department_id] from member where id = :leading)",
+                            "i.hands <> '{}' and i.hands && (select array[id, department_id] from member where id = :leading)",
                             "leading",
                             memberId));
         }
