@@ -2,6 +2,7 @@ package org.wangge.issue;
 
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,14 @@ public class Categories implements NodeSource {
     public Flux<IssueCategory> all(Collection<UUID> ids) {
         var wanted = Set.copyOf(ids);
         return known().filter(category -> wanted.contains(category.id().value()));
+    }
+
+    /// The ids of those with the codes, and of all that belong to those that are classes.
+    Mono<List<UUID>> covered(Collection<String> codes) {
+        return known().filter(category -> codes.contains(category.code())
+                        || category.parentCode() != null && codes.contains(category.parentCode()))
+                .map(category -> category.id().value())
+                .collectList();
     }
 
     /// There are about a hundred.

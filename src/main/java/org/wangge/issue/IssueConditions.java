@@ -1,5 +1,7 @@
 package org.wangge.issue;
 
+import java.util.Collection;
+import java.util.UUID;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.Conditions;
 import org.wangge.graphql.page.TextSearch;
@@ -10,8 +12,8 @@ import org.wangge.refusal.FaultCode;
 final class IssueConditions {
     private IssueConditions() {}
 
-    /// `where` says which issues are seen.
-    static Conditions of(IssueFilter filter, Conditions where) {
+    /// `where` says which issues are seen, `categories` the ids of those that the filter names.
+    static Conditions of(IssueFilter filter, Collection<UUID> categories, Conditions where) {
         if (filter.isOpenAlone()) {
             where.plannedOnce();
         }
@@ -30,16 +32,13 @@ final class IssueConditions {
         if (filter.source() != null) {
             where.and("i.source = any(:sources)", "sources", Batch.names(filter.source()));
         }
+        if (filter.category() != null) {
+            where.and("i.category_id = any(:categories)", "categories", Batch.ids(categories));
+        }
         return more(where, filter);
     }
 
     private static Conditions more(Conditions where, IssueFilter filter) {
-        if (filter.category() != null) {
-            where.and(
-                    "i.category_id in (select id from issue_category where code = any(:categories) or parent_code = any(:categories))",
-                    "categories",
-                    filter.category().toArray(String[]::new));
-        }
         if (filter.leadId() != null) {
             where.and("i.lead_member_id = :lead", "lead", filter.leadId().value());
         }

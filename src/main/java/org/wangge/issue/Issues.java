@@ -3,6 +3,7 @@ package org.wangge.issue;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,12 @@ public class Issues implements NodeSource {
 
     private final DatabaseClient database;
     private final Pages pages;
+    private final Categories categories;
 
-    Issues(DatabaseClient database, Pages pages) {
+    Issues(DatabaseClient database, Pages pages, Categories categories) {
         this.database = database;
         this.pages = pages;
+        this.categories = categories;
     }
 
     @Override
@@ -89,11 +92,18 @@ public class Issues implements NodeSource {
     }
 
     Mono<Connection<Issue>> page(IssueFilter filter, Scope area, IssueSight sight, IssueOrder order, PageRequest page) {
-        var where = IssueConditions.of(filter, sight.issues().and(area.limit("i.grid_key", "area")));
+        var seen = sight.issues().and(area.limit("i.grid_key", "area"));
         if (order.field() == IssueOrder.Field.DUE_AT) {
-            where.and("i.next_due_at is not null");
+            seen.and("i.next_due_at is not null");
         }
-        return pages.page(LIST, where, order.sort(), page).map(listed -> listed.map(ListedIssue::issue));
+        return categories(filter)
+                .map(covered -> IssueConditions.of(filter, covered, seen))
+                .flatMap(where -> pages.page(LIST, where, order.sort(), page))
+                .map(listed -> listed.map(ListedIssue::issue));
+    }
+
+    private Mono<List<UUID>> categories(IssueFilter filter) {
+        return filter.category() == null ? Mono.just(List.of()) : categories.covered(filter.category());
     }
 
     private Flux<Issue> select(Conditions where) {
