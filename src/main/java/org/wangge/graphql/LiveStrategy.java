@@ -17,10 +17,12 @@ import reactor.core.publisher.Mono;
 /// selection, once for all whose answer is the same. Loaders are made for one event and forgotten: kept as
 /// long as the subscription, their caches would go stale and grow.
 final class LiveStrategy extends SubscriptionExecutionStrategy {
+    private static final int MOST = 2_000;
+
     private final Listener listener;
     private final Questions questions;
     private final Function<Throwable, Throwable> failures;
-    private final SharedAnswers answers = new SharedAnswers();
+    private final Shared<Asked, LiveResult> answers = new Shared<>(MOST);
 
     /// @param shared fields that do not depend on the person who listens
     /// @param failures what to end a subscription with when somebody may not listen any more
@@ -34,6 +36,8 @@ final class LiveStrategy extends SubscriptionExecutionStrategy {
         this.questions = new Questions(shared);
         this.failures = failures;
     }
+
+    private record Asked(Questions.Question question, Object asker, Object event) {}
 
     /// In place of the root of an operation: the event that is answered.
     private record OneEvent(Object event) {}
@@ -55,16 +59,17 @@ final class LiveStrategy extends SubscriptionExecutionStrategy {
                 .concatMap(
                         event -> listener.now(context.getGraphQLContext())
                                 .onErrorMap(failures)
-                                .flatMap(rights ->
-                                        answers.to(question, rights, event, answer(event, context, parameters))),
+                                .flatMap(rights -> answers.of(
+                                        new Asked(question, question.asker(rights), event),
+                                        answer(event, context, parameters))),
                         0);
     }
 
-    private Mono<ExecutionResult> answer(
-            Object event, ExecutionContext context, ExecutionStrategyParameters parameters) {
+    private Mono<LiveResult> answer(Object event, ExecutionContext context, ExecutionStrategyParameters parameters) {
         return Mono.fromFuture(() -> super.execute(context.transform(one -> one.root(new OneEvent(event))), parameters))
                 .flatMapMany(begun -> begun.<Publisher<ExecutionResult>>getData())
                 .next()
+                .map(LiveResult::new)
                 .doOnTerminate(() -> forget(context));
     }
 

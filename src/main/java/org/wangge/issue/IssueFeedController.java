@@ -1,5 +1,6 @@
 package org.wangge.issue;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.wangge.access.Presence;
 import org.wangge.access.Viewer;
 import org.wangge.feed.FeedPage;
 import org.wangge.feed.Told;
-import org.wangge.graphql.Batch;
 import org.wangge.graphql.page.PageRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,9 +22,9 @@ import reactor.core.publisher.Mono;
 @Controller
 class IssueFeedController {
     private final IssueFeed feed;
-    private final Issues issues;
+    private final ToldIssues issues;
 
-    IssueFeedController(IssueFeed feed, Issues issues) {
+    IssueFeedController(IssueFeed feed, ToldIssues issues) {
         this.feed = feed;
         this.issues = issues;
     }
@@ -52,14 +52,13 @@ class IssueFeedController {
     }
 
     @BatchMapping
-    Mono<Map<IssueEvent, Issue>> issue(List<IssueEvent> events, @ContextValue Viewer viewer) {
-        var ids = events.stream().map(event -> event.issueId().value()).toList();
-        return Batch.one(events, IssueEvent::issueId, issues.all(ids, IssueSight.listening(viewer)), Issue::id);
+    Mono<Map<IssueEvent, Issue>> issue(List<IssueEvent> events, @ContextValue Viewer viewer, GraphQLContext context) {
+        return issues.of(events, viewer, context);
     }
 
     @BatchMapping(field = "issue")
-    Mono<Map<IssueDeadline, Issue>> issueDue(List<IssueDeadline> deadlines, @ContextValue Viewer viewer) {
-        var ids = deadlines.stream().map(deadline -> deadline.issueId().value()).toList();
-        return Batch.one(deadlines, IssueDeadline::issueId, issues.all(ids, IssueSight.listening(viewer)), Issue::id);
+    Mono<Map<IssueDeadline, Issue>> issueDue(
+            List<IssueDeadline> deadlines, @ContextValue Viewer viewer, GraphQLContext context) {
+        return issues.of(deadlines, viewer, context);
     }
 }
