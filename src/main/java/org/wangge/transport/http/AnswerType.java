@@ -23,14 +23,16 @@ enum AnswerType {
     EVENTS(MediaType.TEXT_EVENT_STREAM);
 
     private final MediaType type;
+    private final String header;
 
     AnswerType(MediaType type) {
         this.type = type;
+        this.header = type + ";charset=utf-8";
     }
 
     /// With its encoding, which is always UTF-8.
     String header() {
-        return type + ";charset=utf-8";
+        return header;
     }
 
     /// Without `Accept` it is `application/json`, as the protocol's own suite wants it.

@@ -9,9 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
-import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
 import org.wangge.refusal.FaultCode;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +29,13 @@ class Answers {
         this.json = json;
     }
 
-    Mono<ServerResponse> of(Map<String, Object> result, AnswerType type, ServerRequest request) {
+    Mono<Void> of(Map<String, Object> result, AnswerType type, ServerWebExchange exchange) {
         var bytes = json.writeValueAsBytes(result);
-        if (isSafe(request) && !result.containsKey(Results.ERRORS)) {
-            return kept(bytes, result, type, request);
+        if (isSafe(exchange) && !result.containsKey(Results.ERRORS)) {
+            return kept(bytes, result, type, exchange);
         }
-        headers(request).setCacheControl("no-store");
-        return written(bytes, status(result, type), type, result);
+        headers(exchange).setCacheControl("no-store");
+        return written(bytes, status(result, type), type, result, exchange);
     }
 
     private static HttpStatus status(Map<String, Object> result, AnswerType type) {
@@ -45,37 +43,56 @@ class Answers {
         return type == AnswerType.GRAPHQL || status == HttpStatus.TOO_MANY_REQUESTS ? status : HttpStatus.OK;
     }
 
-    Mono<ServerResponse> of(Rejection rejection, ServerRequest request) {
-        var result = Results.of(rejection.fault(), locale(request), id(request));
-        headers(request).setCacheControl("no-store");
-        headers(request).putAll(rejection.headers());
-        return written(json.writeValueAsBytes(result), rejection.status(), AnswerType.JSON, result);
+    Mono<Void> of(Rejection rejection, ServerWebExchange exchange) {
+        var result = Results.of(rejection.fault(), locale(exchange), id(exchange));
+        headers(exchange).setCacheControl("no-store");
+        headers(exchange).putAll(rejection.headers());
+        return written(json.writeValueAsBytes(result), rejection.status(), AnswerType.JSON, result, exchange);
     }
 
     /// Whoever asked may keep it, and asks each time whether it still is so. What else is told beside the
     /// data may change without it.
-    private Mono<ServerResponse> kept(
-            byte[] bytes, Map<String, Object> result, AnswerType type, ServerRequest request) {
-        headers(request).setCacheControl("private, no-cache");
+    private Mono<Void> kept(byte[] bytes, Map<String, Object> result, AnswerType type, ServerWebExchange exchange) {
         var told = result.size() == 1 ? bytes : json.writeValueAsBytes(result.get(Results.DATA));
-        var etag = "W/\"" + DigestUtils.md5DigestAsHex(told) + '"';
-        headers(request).setETag(etag);
-        return request.checkNotModified(etag)
-                .switchIfEmpty(Mono.defer(() -> written(bytes, HttpStatus.OK, type, result)));
+        return kept(bytes, etag(told), type.header(), exchange);
     }
 
-    private static Mono<ServerResponse> written(
-            byte[] bytes, HttpStatus status, AnswerType type, Map<String, Object> result) {
-        var response = ServerResponse.status(status)
-                .header(HttpHeaders.CONTENT_TYPE, type.header())
-                .contentLength(bytes.length);
+    static String etag(byte[] told) {
+        return "W/\"" + DigestUtils.md5DigestAsHex(told) + '"';
+    }
+
+    /// These bytes, or that they still are what the caller has.
+    static Mono<Void> kept(byte[] bytes, String etag, String type, ServerWebExchange exchange) {
+        headers(exchange).setCacheControl("private, no-cache");
+        return exchange.checkNotModified(etag)
+                ? exchange.getResponse().setComplete()
+                : written(bytes, HttpStatus.OK, type, exchange);
+    }
+
+    private static Mono<Void> written(
+            byte[] bytes, HttpStatus status, AnswerType type, Map<String, Object> result, ServerWebExchange exchange) {
         if (status == HttpStatus.UNAUTHORIZED) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(Results.code(result)));
+            headers(exchange).set(HttpHeaders.WWW_AUTHENTICATE, challenge(Results.code(result)));
         }
         if (Results.extension(result, "retryAfter") instanceof Number seconds) {
-            response.header(HttpHeaders.RETRY_AFTER, seconds.toString());
+            headers(exchange).set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
-        return response.body(BodyInserters.fromValue(bytes));
+        return written(bytes, status, type.header(), exchange);
+    }
+
+    private static Mono<Void> written(byte[] bytes, HttpStatus status, String type, ServerWebExchange exchange) {
+        var response = exchange.getResponse();
+        response.setStatusCode(status);
+        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, type);
+        response.getHeaders().setContentLength(bytes.length);
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
+    }
+
+    /// What may be done here, for whoever asks only that.
+    static Mono<Void> allowed(String methods, ServerWebExchange exchange) {
+        exchange.getResponse().setStatusCode(HttpStatus.NO_CONTENT);
+        headers(exchange).set(HttpHeaders.ALLOW, methods);
+        return exchange.getResponse().setComplete();
     }
 
     /// RFC 6750, 3: an error is named only where there was a token.
@@ -83,20 +100,21 @@ class Answers {
         return code == FaultCode.SIGN_IN_REQUIRED ? "Bearer" : "Bearer error=\"invalid_token\"";
     }
 
-    static boolean isSafe(ServerRequest request) {
-        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    static boolean isSafe(ServerWebExchange exchange) {
+        var method = exchange.getRequest().getMethod();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
-    static Locale locale(ServerRequest request) {
-        return Objects.requireNonNullElse(request.exchange().getLocaleContext().getLocale(), Locale.CHINESE);
+    static Locale locale(ServerWebExchange exchange) {
+        return Objects.requireNonNullElse(exchange.getLocaleContext().getLocale(), Locale.CHINESE);
     }
 
-    static String id(ServerRequest request) {
-        return request.exchange().getRequest().getId();
+    static String id(ServerWebExchange exchange) {
+        return exchange.getRequest().getId();
     }
 
     /// Those of the response itself: what a proxy or CORS has put there stays.
-    static HttpHeaders headers(ServerRequest request) {
-        return request.exchange().getResponse().getHeaders();
+    static HttpHeaders headers(ServerWebExchange exchange) {
+        return exchange.getResponse().getHeaders();
     }
 }

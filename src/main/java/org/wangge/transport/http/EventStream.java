@@ -9,8 +9,7 @@ import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
 import org.wangge.graphql.LiveResult;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,27 +38,27 @@ class EventStream {
     }
 
     /// A stream of one result.
-    Mono<ServerResponse> of(Map<String, Object> result, ServerRequest request) {
-        return written(Flux.just(event(result), COMPLETE), request);
+    Mono<Void> of(Map<String, Object> result, ServerWebExchange exchange) {
+        return written(Flux.just(event(result), COMPLETE), exchange);
     }
 
     /// A stream that goes on until its source ends or its reader leaves.
-    Mono<ServerResponse> of(Flux<ExecutionResult> results, ServerRequest request) {
+    Mono<Void> of(Flux<ExecutionResult> results, ServerWebExchange exchange) {
         var events = results.map(this::written)
-                .onErrorResume(thrown -> Mono.just(event(failed(thrown, request))))
+                .onErrorResume(thrown -> Mono.just(event(failed(thrown, exchange))))
                 .concatWithValues(COMPLETE);
         var comments = Flux.interval(limits.keepAlive()).onBackpressureDrop().map(_ -> COMMENT);
         return written(
                 Flux.merge(1, events, comments)
                         .takeUntil(frame -> frame == COMPLETE)
                         .startWith(COMMENT),
-                request);
+                exchange);
     }
 
-    private static Map<String, Object> failed(Throwable thrown, ServerRequest request) {
+    private static Map<String, Object> failed(Throwable thrown, ServerWebExchange exchange) {
         return thrown instanceof SubscriptionPublisherException told
                 ? Results.of(told.getErrors())
-                : Results.of(thrown, Answers.locale(request), Answers.id(request));
+                : Results.of(thrown, Answers.locale(exchange), Answers.id(exchange));
     }
 
     /// What many are told is written once.
@@ -90,27 +89,23 @@ class EventStream {
     /// All of it happens on the thread of the connection. What stands between here and the network loses a
     /// request for more now and then when it comes from another thread than the frames, and then nothing is
     /// ever written again.
-    private Mono<ServerResponse> written(Flux<byte[]> frames, ServerRequest request) {
-        return ServerResponse.ok()
-                .header(HttpHeaders.CONTENT_TYPE, AnswerType.EVENTS.header())
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
-                .header("X-Accel-Buffering", "no")
-                .body((response, _) -> {
-                    var buffers = response.bufferFactory();
-                    var connection = connection(request);
-                    var thread =
-                            Schedulers.fromExecutorService(connection.channel().eventLoop());
-                    connection.addHandlerLast(HANDLER, new StallGuard(limits.stalled()));
-                    return response.writeAndFlushWith(
-                                    frames.publishOn(thread, 1).map(frame -> Mono.just(buffers.wrap(frame))))
-                            .subscribeOn(thread)
-                            .doFinally(_ -> connection.removeHandler(HANDLER));
-                });
+    private Mono<Void> written(Flux<byte[]> frames, ServerWebExchange exchange) {
+        var response = exchange.getResponse();
+        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, AnswerType.EVENTS.header());
+        response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
+        response.getHeaders().set("X-Accel-Buffering", "no");
+        var buffers = response.bufferFactory();
+        var connection = connection(exchange);
+        var thread = Schedulers.fromExecutorService(connection.channel().eventLoop());
+        connection.addHandlerLast(HANDLER, new StallGuard(limits.stalled()));
+        return response.writeAndFlushWith(frames.publishOn(thread, 1).map(frame -> Mono.just(buffers.wrap(frame))))
+                .subscribeOn(thread)
+                .doFinally(_ -> connection.removeHandler(HANDLER));
     }
 
     /// It may serve other requests later.
-    private static Connection connection(ServerRequest request) {
-        return ServerHttpResponseDecorator.getNativeResponse(request.exchange().getResponse());
+    private static Connection connection(ServerWebExchange exchange) {
+        return ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
     }
 
     private static byte[] bytes(String text) {

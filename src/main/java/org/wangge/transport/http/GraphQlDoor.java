@@ -10,8 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
 import org.wangge.graphql.RequestOptions;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
@@ -38,53 +37,65 @@ class GraphQlDoor {
         this.events = events;
     }
 
-    Mono<ServerResponse> handle(ServerRequest request) {
-        if (request.method().equals(HttpMethod.OPTIONS)) {
-            return ServerResponse.noContent().header(HttpHeaders.ALLOW, ALLOWED).build();
+    Mono<Void> handle(ServerWebExchange exchange) {
+        if (exchange.getRequest().getMethod().equals(HttpMethod.OPTIONS)) {
+            return Answers.allowed(ALLOWED, exchange);
         }
-        Answers.headers(request).add(HttpHeaders.VARY, Answers.VARY);
-        return Mono.defer(() -> answered(request))
-                .onErrorResume(Rejection.class, rejection -> answers.of(rejection, request));
+        Answers.headers(exchange).add(HttpHeaders.VARY, Answers.VARY);
+        try {
+            return answered(exchange);
+        } catch (Rejection rejection) {
+            return answers.of(rejection, exchange);
+        }
     }
 
-    private Mono<ServerResponse> answered(ServerRequest request) {
-        if (!Answers.isSafe(request) && !request.method().equals(HttpMethod.POST)) {
+    private Mono<Void> answered(ServerWebExchange exchange) {
+        if (!Answers.isSafe(exchange) && !exchange.getRequest().getMethod().equals(HttpMethod.POST)) {
             throw Rejection.wrongMethod(ALLOWED);
         }
-        var type = AnswerType.of(request.headers().asHttpHeaders());
-        return reader.read(request)
-                .flatMap(read -> carriedOut(read, type, request))
-                .onErrorResume(Fault.class, fault -> told(failed(fault, request), type, request));
+        var type = AnswerType.of(exchange.getRequest().getHeaders());
+        return reader.read(exchange)
+                .flatMap(read -> carriedOut(read, type, exchange))
+                .onErrorResume(thrown -> refused(thrown, type, exchange));
     }
 
-    private Mono<ServerResponse> carriedOut(WebGraphQlRequest read, AnswerType type, ServerRequest request) {
-        var lastEventId = request.headers().firstHeader(LAST_EVENT_ID);
+    private Mono<Void> carriedOut(WebGraphQlRequest read, AnswerType type, ServerWebExchange exchange) {
+        var headers = exchange.getRequest().getHeaders();
+        var lastEventId = headers.getFirst(LAST_EVENT_ID);
         if (type == AnswerType.EVENTS && lastEventId != null && !lastEventId.isEmpty()) {
             ResumedFeeds.after(lastEventId, read);
         }
-        if (Boolean.parseBoolean(request.headers().firstHeader(DRY_RUN))) {
+        if (Boolean.parseBoolean(headers.getFirst(DRY_RUN))) {
             RequestOptions.dryRun(read);
         }
-        return graph.handleRequest(read).flatMap(response -> answered(response, type, request));
+        return graph.handleRequest(read).flatMap(response -> answered(response, type, exchange));
     }
 
-    private Mono<ServerResponse> answered(WebGraphQlResponse response, AnswerType type, ServerRequest request) {
+    private Mono<Void> answered(WebGraphQlResponse response, AnswerType type, ServerWebExchange exchange) {
         if (!(response.getExecutionResult().getData() instanceof Publisher<?> results)) {
-            return told(response.toMap(), type, request);
+            return told(response.toMap(), type, exchange);
         }
         return type == AnswerType.EVENTS
-                ? events.of(Flux.from(results).cast(ExecutionResult.class), request)
-                : told(failed(new Fault(FaultCode.SUBSCRIPTION_TRANSPORT), request), type, request);
+                ? events.of(Flux.from(results).cast(ExecutionResult.class), exchange)
+                : told(failed(new Fault(FaultCode.SUBSCRIPTION_TRANSPORT), exchange), type, exchange);
     }
 
-    private Mono<ServerResponse> told(Map<String, Object> result, AnswerType type, ServerRequest request) {
-        return type == AnswerType.EVENTS ? events.of(result, request) : answers.of(result, type, request);
+    private Mono<Void> told(Map<String, Object> result, AnswerType type, ServerWebExchange exchange) {
+        return type == AnswerType.EVENTS ? events.of(result, exchange) : answers.of(result, type, exchange);
     }
 
-    private static Map<String, Object> failed(Fault fault, ServerRequest request) {
-        if (fault.code() == FaultCode.INVALID_BODY) {
-            throw new Rejection(HttpStatus.BAD_REQUEST, fault.code());
-        }
-        return Results.of(fault, Answers.locale(request), Answers.id(request));
+    private Mono<Void> refused(Throwable thrown, AnswerType type, ServerWebExchange exchange) {
+        return switch (thrown) {
+            case Rejection rejection -> answers.of(rejection, exchange);
+            case Fault fault
+            when fault.code() == FaultCode.INVALID_BODY ->
+                answers.of(new Rejection(HttpStatus.BAD_REQUEST, fault.code()), exchange);
+            case Fault fault -> told(failed(fault, exchange), type, exchange);
+            default -> Mono.error(thrown);
+        };
+    }
+
+    private static Map<String, Object> failed(Fault fault, ServerWebExchange exchange) {
+        return Results.of(fault, Answers.locale(exchange), Answers.id(exchange));
     }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.ServerWebExchange;
 import org.wangge.graphql.RequestOptions;
 import org.wangge.transport.TrustedDocuments;
 import reactor.core.publisher.Mono;
@@ -25,11 +25,12 @@ class RequestReader {
     }
 
     /// Fails with a [Rejection], or with the fault of the document.
-    Mono<WebGraphQlRequest> read(ServerRequest request) {
-        var read = Answers.isSafe(request)
-                ? Mono.fromSupplier(() -> parameters.ofAddress(request.uri().getRawQuery()))
-                : body.of(request.exchange().getRequest()).map(parameters::ofBody);
-        return read.map(documents::resolved).map(resolved -> graphQl(resolved, request));
+    Mono<WebGraphQlRequest> read(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        return Answers.isSafe(exchange)
+                ? Mono.fromSupplier(
+                        () -> graphQl(parameters.ofAddress(request.getURI().getRawQuery()), exchange))
+                : body.of(request).map(sent -> graphQl(parameters.ofBody(sent), exchange));
     }
 
     /// What stands beside the document in a body stands among the extensions everywhere else.
@@ -49,19 +50,26 @@ class RequestReader {
     }
 
     /// A mutation by GET would be carried out by whoever follows a link, and again by whoever fetches ahead.
-    private WebGraphQlRequest graphQl(Map<String, Object> resolved, ServerRequest request) {
-        if (Answers.isSafe(request)
+    private WebGraphQlRequest graphQl(Map<String, Object> asked, ServerWebExchange exchange) {
+        var resolved = documents.resolved(asked);
+        if (Answers.isSafe(exchange)
                 && operations.isMutation(String.valueOf(resolved.get("query")), resolved.get("operationName"))) {
             throw Rejection.wrongMethod("POST");
         }
+        return graphQlRequest(withOptions(resolved), exchange);
+    }
+
+    /// What is carried out on behalf of who sent this.
+    static WebGraphQlRequest graphQlRequest(Map<String, Object> parameters, ServerWebExchange exchange) {
+        var request = exchange.getRequest();
         return new WebGraphQlRequest(
-                request.uri(),
-                request.headers().asHttpHeaders(),
-                request.cookies(),
-                request.remoteAddress().orElse(null),
-                request.attributes(),
-                withOptions(resolved),
-                Answers.id(request),
-                Answers.locale(request));
+                request.getURI(),
+                request.getHeaders(),
+                request.getCookies(),
+                request.getRemoteAddress(),
+                exchange.getAttributes(),
+                parameters,
+                Answers.id(exchange),
+                Answers.locale(exchange));
     }
 }

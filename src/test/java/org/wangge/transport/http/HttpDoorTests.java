@@ -2,8 +2,16 @@ package org.wangge.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wangge.town.ApiTest;
+import org.wangge.town.Awaited;
 import org.wangge.town.Graph;
+import reactor.core.publisher.Mono;
 
 /// What goes beyond the protocol's own suite.
 @ApiTest
@@ -23,6 +33,9 @@ class HttpDoorTests {
 
     @Autowired
     Graph graph;
+
+    @Autowired
+    MeterRegistry meters;
 
     private Caller caller;
 
@@ -155,6 +168,28 @@ class HttpDoorTests {
             assertThat(answer.statusCode()).isEqualTo(204);
             assertThat(Caller.header(answer, "Allow")).contains("GET, HEAD");
         }
+    }
+
+    @Test
+    void isOneDoorHoweverItsAddressIsWritten() throws IOException, InterruptedException {
+        var address = URI.create(graph.url().replace("/graphql", "/graph%71l"));
+        var request = HttpRequest.newBuilder(address).PUT(BodyPublishers.noBody());
+
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request.build(), BodyHandlers.ofString()).body())
+                    .contains("\"code\":\"METHOD_NOT_ALLOWED\"");
+        }
+    }
+
+    @Test
+    void isCountedByItsAddress() {
+        caller.ask("{ __typename }", "Accept", GRAPHQL);
+
+        Awaited.the(Mono.fromSupplier(() -> meters.find("http.server.requests")
+                        .tags("uri", "/graphql", "method", "POST", "status", "200")
+                        .timers())
+                .filter(timers -> !timers.isEmpty())
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(10))));
     }
 
     @Test
