@@ -29,6 +29,14 @@ public enum Right {
     CLOCKS,
     /// To say whom issues of a category go to.
     ROUTE,
+    /// To open venues, and to keep organisations, teams, volunteers and certificates.
+    SOCIETY,
+    /// To hold activities, and to book venues.
+    ORGANISE,
+    /// To sign contracts with agencies, and to evaluate them.
+    PROCURE,
+    /// To carry livelihood projects from a wish to their acceptance.
+    PROJECTS,
     /// To administer accounts.
     ACCOUNTS,
     /// To grant roles and unlock accounts.

@@ -22,7 +22,8 @@ public sealed interface Refusal
                 Refusal.LastAdministrator,
                 Refusal.RotationUnderWay,
                 Refusal.QuotaUsedUp,
-                FlowRefusal {
+                FlowRefusal,
+                SocietyRefusal {
     RefusalCode code();
 
     /// The values that stand in the message of this refusal, in the order of the message's holes.

@@ -11,6 +11,13 @@ public final class Refused extends RuntimeException {
         this.refusal = refusal;
     }
 
+    /// @throws Refused STALE_VERSION unless the object is at the version that was read
+    public static void ifStale(int expected, int current) {
+        if (expected != current) {
+            throw new Refused(new Refusal.StaleVersion(expected, current));
+        }
+    }
+
     public Refusal refusal() {
         return refusal;
     }
