@@ -32,6 +32,7 @@ import org.wangge.town.TestPostgres;
 import org.wangge.town.Town;
 import org.wangge.town.TownAccount;
 import org.wangge.town.TownHomes;
+import org.wangge.town.TownThing;
 import org.wangge.town.Unlimited;
 
 /// Whoever walks through the graph, from wherever, comes to personal values of nobody whom the
@@ -45,12 +46,15 @@ class PersonalPathTests {
     private static final int RESIDENTS = 15;
     private static final String REPORTER = "reporter";
     private static final String REPLY = "reply";
+    private static final String VOLUNTEER = "volunteer";
 
     @Autowired
     Graph graph;
 
     @Autowired
     GraphQlSource source;
+
+    private static final TownThing HELPER = new TownThing("volunteer", 40, 1);
 
     private final Map<String, Row> rows = new HashMap<>();
     private final List<String> issues = new ArrayList<>();
@@ -70,6 +74,10 @@ class PersonalPathTests {
         for (var resident : rows.keySet()) {
             issues.add(report(resident));
         }
+        TestPostgres.execute(
+                graph.database(), """
+                insert into volunteer (id, grid_id, grid_key, name_mask, joined_at)
+                values ('%s', '%s', '%s', '志*', now())""".formatted(HELPER.uuid(), Town.WILLOW_ONE.uuid(), Town.WILLOW_ONE.key()));
     }
 
     @ParameterizedTest
@@ -154,17 +162,27 @@ class PersonalPathTests {
             case "Resident" -> String.valueOf(map.get("id"));
             case "Reporter" -> REPORTER;
             case "Reply" -> REPLY;
+            case "Volunteer" -> VOLUNTEER;
             default -> outer;
         };
     }
 
     /// Residents, and whether those who reported an issue are seen: their own by themselves, all by the
-    /// posts that take issues in and supervise them.
+    /// posts that take issues in and supervise them; and volunteers, by those who hold activities there.
     private Set<String> allowed(TownAccount account) {
         var allowed = residents(account);
         if (EnumSet.of(TownAccount.EVERYTHING, TownAccount.INTAKE, TownAccount.ZHANG_WEI, TownAccount.LI_NA)
                 .contains(account)) {
             allowed.add(REPORTER);
+        }
+        if (EnumSet.of(
+                        TownAccount.EVERYTHING,
+                        TownAccount.LI,
+                        TownAccount.WANG,
+                        TownAccount.WILLOW_LEADER,
+                        TownAccount.LEADER)
+                .contains(account)) {
+            allowed.add(VOLUNTEER);
         }
         return allowed;
     }
@@ -203,6 +221,7 @@ class PersonalPathTests {
                         households,
                         premises,
                         issues.stream(),
+                        Stream.of(HELPER.id()),
                         Town.GRIDS.stream().map(one -> one.id()))
                 .flatMap(ids -> ids)
                 .toList();
@@ -227,6 +246,9 @@ class PersonalPathTests {
                                 List.of("{category: \"NOISE\", gridId: \"" + Town.WILLOW_ONE.id() + "\"}")),
                         Map.entry("gridId", List.of('"' + Town.STREET.id() + '"')),
                         Map.entry("within", List.of('"' + Town.STREET.id() + '"')),
+                        Map.entry("activityId", List.of('"' + id("activity", 42, 1) + '"')),
+                        Map.entry("projectId", List.of('"' + id("livelihoodProject", 42, 2) + '"')),
+                        Map.entry("venueId", List.of('"' + id("venue", 42, 3) + '"')),
                         Map.entry("from", List.of("\"2025-01-01\"")),
                         Map.entry("to", List.of("\"2099-01-01\"")),
                         Map.entry("id", nodes.stream().map(id -> '"' + id + '"').toList()),
