@@ -39,5 +39,6 @@ public enum RefusalCode {
     MERGE_NOT_POSSIBLE,
     NOT_IN_THIS_STATE,
     VENUE_TAKEN,
-    VENUE_CLOSED
+    VENUE_CLOSED,
+    ATTENDANCE_OPEN
 }

@@ -54,6 +54,24 @@ public sealed interface SocietyRefusal extends Refusal {
         }
     }
 
+    /// Attendances lack their check-out: it is confirmed by whoever holds the activity, and never filled in
+    /// by itself.
+    record AttendanceOpen(List<UUID> enrolmentIds) implements SocietyRefusal {
+        public AttendanceOpen {
+            enrolmentIds = List.copyOf(enrolmentIds);
+        }
+
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.ATTENDANCE_OPEN;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(enrolmentIds.size());
+        }
+    }
+
     /// The venue is open at other times.
     record VenueClosed(List<Open> opening) implements SocietyRefusal {
         public VenueClosed {
