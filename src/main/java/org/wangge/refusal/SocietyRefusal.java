@@ -72,6 +72,27 @@ public sealed interface SocietyRefusal extends Refusal {
         }
     }
 
+    /// Whoever signed a contract does not evaluate it.
+    record SignerCannotEvaluate() implements SocietyRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.SIGNER_CANNOT_EVALUATE;
+        }
+    }
+
+    /// The instalment, of so many yuan, is held back after a poor evaluation.
+    record InstalmentWithheld(int no, int amount) implements SocietyRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.INSTALMENT_WITHHELD;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(no, amount);
+        }
+    }
+
     /// The venue is open at other times.
     record VenueClosed(List<Open> opening) implements SocietyRefusal {
         public VenueClosed {
