@@ -93,6 +93,44 @@ public sealed interface SocietyRefusal extends Refusal {
         }
     }
 
+    /// Too few want it.
+    record SupportMissing(int needed, int present) implements SocietyRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.SUPPORT_MISSING;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(needed, present);
+        }
+    }
+
+    /// Stages of the work are not done yet.
+    record StagesOpen(List<Integer> stages) implements SocietyRefusal {
+        public StagesOpen {
+            stages = List.copyOf(stages);
+        }
+
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.STAGES_OPEN;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(stages);
+        }
+    }
+
+    /// Only the residents' representatives of a ballot vote in it.
+    record NotARepresentative() implements SocietyRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.NOT_A_REPRESENTATIVE;
+        }
+    }
+
     /// The venue is open at other times.
     record VenueClosed(List<Open> opening) implements SocietyRefusal {
         public VenueClosed {

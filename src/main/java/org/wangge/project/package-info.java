@@ -1,0 +1,19 @@
+/// What is built for everybody? Livelihood projects (民生实事), from a wish that many share to what was built, measured and
+/// accepted.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "refusal",
+            "graphql",
+            "graphql::page",
+            "grid",
+            "access",
+            "feed",
+            "personnel",
+            "file",
+            "issue"
+        })
+package org.wangge.project;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
