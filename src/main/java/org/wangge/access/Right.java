@@ -37,6 +37,10 @@ public enum Right {
     PROCURE,
     /// To carry livelihood projects from a wish to their acceptance.
     PROJECTS,
+    /// All deliberation, whether open to those who live there or not.
+    MEETINGS,
+    /// To set up councils, to take topics on, and to call meetings and record them.
+    CONVENE,
     /// To administer accounts.
     ACCOUNTS,
     /// To grant roles and unlock accounts.

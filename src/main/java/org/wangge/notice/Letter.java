@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.UUID;
 
 /// A notice with its addressee.
-record Letter(Addressee to, NoticeKind kind, UUID issueId, List<String> words) {
+record Letter(Addressee to, NoticeKind kind, UUID subjectId, List<String> words) {
     /// What there is once of.
-    record Once(String name, NoticeKind kind, UUID issueId) {}
+    record Once(String name, NoticeKind kind, UUID subjectId) {}
 
     static Letter of(NewNotice notice, Addressee to) {
-        return new Letter(to, notice.kind(), notice.issueId(), notice.words());
+        return new Letter(to, notice.kind(), notice.subjectId(), notice.words());
     }
 
     Once once() {
-        return new Once(to.name(), kind, issueId);
+        return new Once(to.name(), kind, subjectId);
     }
 }

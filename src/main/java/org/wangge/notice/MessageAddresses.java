@@ -33,7 +33,7 @@ class MessageAddresses {
         var account = entry.accountId();
         if (account == null) {
             return Flux.fromStream(phones::stream)
-                    .concatMap(known -> known.of(entry.issueId()))
+                    .concatMap(known -> known.of(entry.subjectId()))
                     .next();
         }
         return keyrings.current()

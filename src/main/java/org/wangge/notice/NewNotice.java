@@ -5,10 +5,10 @@ import java.util.UUID;
 
 /// Something to tell somebody.
 ///
-/// @param words what stands in the sentence of its kind: the issue as the recipient knows it, then
+/// @param words what stands in the sentence of its kind: what it is about as the recipient knows it, then
 ///     perhaps one thing more. A word that is a constant, such as `HANDLE`, is told in the reader's
 ///     language. They are kept in clear: nothing personal stands in them.
-public record NewNotice(Recipient to, NoticeKind kind, UUID issueId, List<String> words) {
+public record NewNotice(Recipient to, NoticeKind kind, UUID subjectId, List<String> words) {
     public NewNotice {
         words = List.copyOf(words);
     }

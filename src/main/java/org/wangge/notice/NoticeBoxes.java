@@ -60,19 +60,19 @@ class NoticeBoxes {
         return database.sql("""
                         with fresh as (
                           select t.*, row_number() over (partition by t.account_id order by t.position) as rank
-                          from unnest(:recipients::text[], :accounts::uuid[], :kinds::text[], :issues::uuid[], :words::text[])
-                               with ordinality as t (recipient, account_id, kind, issue_id, words, position)
+                          from unnest(:recipients::text[], :accounts::uuid[], :kinds::text[], :subjects::uuid[], :words::text[])
+                               with ordinality as t (recipient, account_id, kind, subject_id, words, position)
                           where not exists (
                             select 1 from notification n
-                            where n.recipient = t.recipient and n.kind = t.kind and n.issue_id = t.issue_id
+                            where n.recipient = t.recipient and n.kind = t.kind and n.subject_id = t.subject_id
                               and n.dedupe = :dedupe)
                         ), kept as (
-                          insert into notification (recipient, account_id, no, kind, issue_id, words, dedupe, at)
+                          insert into notification (recipient, account_id, no, kind, subject_id, words, dedupe, at)
                           select f.recipient, f.account_id, case when b.account_id is not null then b.n + f.rank end,
-                                 f.kind, f.issue_id, string_to_array(f.words, :separator), :dedupe, :now
+                                 f.kind, f.subject_id, string_to_array(f.words, :separator), :dedupe, :now
                           from fresh f left join notification_box b on b.account_id = f.account_id
                           order by f.position
-                          on conflict (recipient, kind, issue_id, dedupe) do nothing
+                          on conflict (recipient, kind, subject_id, dedupe) do nothing
                           returning id, account_id, no
                         ), counted as (
                           update notification_box b set n = newest.no
@@ -83,7 +83,7 @@ class NoticeBoxes {
                 .bind("recipients", array(letters, letter -> letter.to().name(), String[]::new))
                 .bind("accounts", array(letters, letter -> letter.to().accountId(), UUID[]::new))
                 .bind("kinds", array(letters, letter -> letter.kind().name(), String[]::new))
-                .bind("issues", array(letters, Letter::issueId, UUID[]::new))
+                .bind("subjects", array(letters, Letter::subjectId, UUID[]::new))
                 .bind("words", array(letters, NoticeBoxes::joined, String[]::new))
                 .bind("separator", SEPARATOR)
                 .bind("dedupe", dedupe)

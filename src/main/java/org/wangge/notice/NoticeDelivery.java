@@ -97,6 +97,6 @@ class NoticeDelivery {
                 address,
                 entry.kind(),
                 Wording.of(entry.kind(), entry.words(), Locale.CHINESE),
-                GlobalId.encode("issue", entry.issueId()));
+                GlobalId.encode(entry.kind().subjectType(), entry.subjectId()));
     }
 }

@@ -1,7 +1,7 @@
 package org.wangge.notice;
 
-/// What somebody is told of. The first word of each is the issue, as its reader knows it: its case
-/// number or its title; a second one, where there is one, is said after it.
+/// What somebody is told of. The first word of each is what it is about, as its reader knows it, such as
+/// the case number or the title of an issue; a second one, where there is one, is said after it.
 public enum NoticeKind {
     ISSUE_ACCEPTED,
     ISSUE_REJECTED,
@@ -32,5 +32,28 @@ public enum NoticeKind {
     BREACHED,
     YELLOW_CARD,
     RED_CARD,
-    REVIEW_WANTED
+    REVIEW_WANTED,
+    TOPIC_ACCEPTED("topic"),
+    TOPIC_DECLINED("topic");
+
+    private static final String ISSUE = "issue";
+
+    private final String subjectType;
+
+    NoticeKind() {
+        this(ISSUE);
+    }
+
+    NoticeKind(String subjectType) {
+        this.subjectType = subjectType;
+    }
+
+    /// What it is about, as ids name its type.
+    public String subjectType() {
+        return subjectType;
+    }
+
+    boolean isOfIssue() {
+        return subjectType.equals(ISSUE);
+    }
 }

@@ -28,7 +28,7 @@ class NoticeOutbox {
                         from notification n
                         left join account a on a.id = n.account_id
                         cross join lateral (
-                          select exists (select 1 from issue i where i.id = n.issue_id and i.urgency = 'EMERGENCY')
+                          select exists (select 1 from issue i where i.id = n.subject_id and i.urgency = 'EMERGENCY')
                         ) as emergency (is_one)
                         cross join lateral (
                           select case

@@ -10,12 +10,12 @@ import org.wangge.graphql.Node;
 /// What somebody was told (消息).
 ///
 /// @param no counts from 1 in the box of an account; null when there was no account yet
-/// @param issueUuid what it is about
+/// @param subjectUuid what it is about
 public record Notification(
         NotificationId id,
         @Nullable Integer no,
         NoticeKind kind,
-        UUID issueUuid,
+        UUID subjectUuid,
         List<String> words,
         Instant at,
         @Nullable Instant readAt)
@@ -24,7 +24,16 @@ public record Notification(
         words = List.copyOf(words);
     }
 
-    public String issueId() {
-        return GlobalId.encode("issue", issueUuid);
+    public String subjectId() {
+        return GlobalId.encode(kind.subjectType(), subjectUuid);
+    }
+
+    public @Nullable String issueId() {
+        return kind.isOfIssue() ? subjectId() : null;
+    }
+
+    /// Null when it is about something else.
+    public @Nullable UUID issueUuid() {
+        return kind.isOfIssue() ? subjectUuid : null;
     }
 }

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 /// The notifications in the database; everybody sees their own.
 @Component
 class Notifications implements NodeSource {
-    private static final String COLUMNS = "n.id, n.no, n.kind, n.issue_id, n.words, n.at, n.read_at";
+    private static final String COLUMNS = "n.id, n.no, n.kind, n.subject_id, n.words, n.at, n.read_at";
     private static final Listing<Notification> LIST = new Listing<>(
             COLUMNS,
             "notification n",
@@ -112,7 +112,7 @@ class Notifications implements NodeSource {
                 new NotificationId(Rows.uuid(row, "id")),
                 row.get("no", Integer.class),
                 Rows.constant(row, "kind", NoticeKind.class),
-                Rows.uuid(row, "issue_id"),
+                Rows.uuid(row, "subject_id"),
                 Arrays.asList(Rows.get(row, "words", String[].class)),
                 Rows.get(row, "at", Instant.class),
                 row.get("read_at", Instant.class));

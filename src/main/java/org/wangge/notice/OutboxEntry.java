@@ -14,7 +14,7 @@ record OutboxEntry(
         int tries,
         @Nullable UUID accountId,
         NoticeKind kind,
-        UUID issueId,
+        UUID subjectId,
         List<String> words) {
     OutboxEntry {
         words = List.copyOf(words);

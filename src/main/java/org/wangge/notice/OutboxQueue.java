@@ -48,7 +48,7 @@ class OutboxQueue {
                           where o.id = due.id
                           returning o.id, o.notification_id, o.channel, o.is_urgent, o.tries
                         )
-                        select t.id, t.channel, t.is_urgent, t.tries, n.account_id, n.kind, n.issue_id, n.words
+                        select t.id, t.channel, t.is_urgent, t.tries, n.account_id, n.kind, n.subject_id, n.words
                         from taken t join notification n on n.id = t.notification_id""")
                 .bind("now", now)
                 .bind("channels", Batch.names(channels))
@@ -99,7 +99,7 @@ class OutboxQueue {
                 Rows.number(row, "tries"),
                 row.get("account_id", UUID.class),
                 Rows.constant(row, "kind", NoticeKind.class),
-                Rows.uuid(row, "issue_id"),
+                Rows.uuid(row, "subject_id"),
                 Arrays.asList(Rows.get(row, "words", String[].class)));
     }
 }

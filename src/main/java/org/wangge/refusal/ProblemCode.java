@@ -25,5 +25,7 @@ public enum ProblemCode {
     NOT_SIGNED_YET,
     TEMPLATE_ONLY,
     TOO_OFTEN,
-    SECOND_PERSON
+    SECOND_PERSON,
+    ENDED,
+    TOO_YOUNG
 }

@@ -23,7 +23,8 @@ public sealed interface Refusal
                 Refusal.RotationUnderWay,
                 Refusal.QuotaUsedUp,
                 FlowRefusal,
-                SocietyRefusal {
+                SocietyRefusal,
+                MeetingRefusal {
     RefusalCode code();
 
     /// The values that stand in the message of this refusal, in the order of the message's holes.

@@ -78,6 +78,28 @@ class PersonalPathTests {
                 graph.database(), """
                 insert into volunteer (id, grid_id, grid_key, name_mask, joined_at)
                 values ('%s', '%s', '%s', '志*', now())""".formatted(HELPER.uuid(), Town.WILLOW_ONE.uuid(), Town.WILLOW_ONE.key()));
+        deliberate();
+    }
+
+    /// Everybody of 柳一格 sits in its council, and brought up a topic.
+    private void deliberate() {
+        TestPostgres.execute(graph.database(), """
+                insert into council (id, grid_id, grid_key, name, quorum_parts, quorum_of, quorum_above,
+                                     threshold_parts, threshold_of, threshold_above, vote_by, notice_days, founded_at)
+                select '%1$s', id, grid_key, '议事会', 1, 2, false, 1, 2, true, 'PERSON', 3, now()
+                from grid where grid_key = '1.1.1.'
+                on conflict do nothing""".formatted(Town.uuid(40, 1)));
+        TestPostgres.execute(graph.database(), """
+                insert into council_seat (council_id, resident_id, role, from_on)
+                select '%1$s', id, 'MEMBER', '2026-01-01' from resident where grid_key like '1.1.1.%%'
+                  and not exists (select 1 from council_seat)""".formatted(Town.uuid(40, 1)));
+        TestPostgres.execute(
+                graph.database(), """
+                insert into topic (id, grid_id, grid_key, council_id, source, title, background, options, proposed_by,
+                                   resident_id, proposed_at)
+                select '%1$s', grid_id, grid_key, '%2$s', 'RESIDENT', '议题', '背景', '{是,否}', 'resident:' || id, id, now()
+                from resident where id = '%3$s'
+                on conflict do nothing""".formatted(Town.uuid(41, 1), Town.uuid(40, 1), TownHomes.ZHANG_WEI.uuid()));
     }
 
     @ParameterizedTest
@@ -103,7 +125,17 @@ class PersonalPathTests {
         var paths = paths();
         var roots = paths.of(source.schema().getQueryType()).keySet();
 
-        assertThat(roots).contains("resident", "residents", "household", "households", "premises", "issue", "node");
+        assertThat(roots)
+                .contains(
+                        "resident",
+                        "residents",
+                        "household",
+                        "households",
+                        "premises",
+                        "issue",
+                        "council",
+                        "topic",
+                        "node");
         assertThat(paths.count()).isGreaterThan(100);
     }
 
@@ -222,6 +254,7 @@ class PersonalPathTests {
                         premises,
                         issues.stream(),
                         Stream.of(HELPER.id()),
+                        Stream.of(id("council", 40, 1), id("topic", 41, 1)),
                         Town.GRIDS.stream().map(one -> one.id()))
                 .flatMap(ids -> ids)
                 .toList();

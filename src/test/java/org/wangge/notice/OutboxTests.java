@@ -121,7 +121,7 @@ class OutboxTests {
         Awaited.the(node(NOON, new Gateway()).deliverWhatIsDue());
 
         assertThat(sent).extracting(Message::address).containsExactly("139 1234 0002");
-        assertThat(sent).extracting(Message::issueId).containsExactly(GlobalId.encode("issue", issue));
+        assertThat(sent).extracting(Message::subjectId).containsExactly(GlobalId.encode("issue", issue));
     }
 
     @Test

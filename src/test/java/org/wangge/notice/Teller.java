@@ -72,7 +72,7 @@ class Teller {
 
     /// Under which names something about the issue is kept.
     List<String> told(UUID issue) {
-        return column("select recipient from notification where issue_id = '" + issue + "' order by recipient");
+        return column("select recipient from notification where subject_id = '" + issue + "' order by recipient");
     }
 
     List<String> column(String sql) {

@@ -24,7 +24,7 @@ class NotifiedIssues {
 
     @BatchMapping
     Mono<Map<Notification, Issue>> issue(List<Notification> notifications, @ContextValue Viewer viewer) {
-        var ids = notifications.stream().map(Notification::issueUuid).distinct().toList();
+        var ids = List.of(Batch.ids(notifications, Notification::issueUuid));
         return Batch.one(notifications, Notification::issueUuid, issues.all(ids, IssueSight.of(viewer)), Issue::uuid);
     }
 }

@@ -45,7 +45,7 @@ final class LawsInSql {
                 join issue_reply r on r.issue_id = m.into_id and r.sent_at > m.merged_at and r.kind <> 'REJECTION'
                 where m.unmerged_at is null
                   and not exists (select from notification n
-                                  where n.issue_id = m.issue_id and n.kind = 'ISSUE_REPLIED' and n.at = r.sent_at)""");
+                                  where n.subject_id = m.issue_id and n.kind = 'ISSUE_REPLIED' and n.at = r.sent_at)""");
         ALL.put("nothing is withdrawn that others wait for as well", """
                 select i.id from issue i join issue target on target.id = i.merged_into where target.status = 'WITHDRAWN'""");
         ALL.put("what is closed has its outcome, one reply and all evidence, accepted or waived", """
