@@ -34,7 +34,9 @@ public enum NoticeKind {
     RED_CARD,
     REVIEW_WANTED,
     TOPIC_ACCEPTED("topic"),
-    TOPIC_DECLINED("topic");
+    TOPIC_DECLINED("topic"),
+    MEETING_NOTICED("meeting"),
+    MEETING_CANCELLED("meeting");
 
     private static final String ISSUE = "issue";
 

@@ -1,6 +1,8 @@
 package org.wangge.refusal;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What deliberation refuses.
 public sealed interface MeetingRefusal extends Refusal {
@@ -28,6 +30,45 @@ public sealed interface MeetingRefusal extends Refusal {
         @Override
         public List<Object> words() {
             return List.of(new Word(group, status), Word.all(group, allowed));
+        }
+    }
+
+    /// People have to be told earlier.
+    record NoticeTooShort(int days, Instant earliestStartsAt) implements MeetingRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.NOTICE_TOO_SHORT;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(days, earliestStartsAt);
+        }
+    }
+
+    /// Too few are present who vote.
+    record QuorumNotMet(int present, int needed) implements MeetingRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.QUORUM_NOT_MET;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(present, needed);
+        }
+    }
+
+    /// It is done at another time: from an instant on, and up to another, if one is set.
+    record OutsideWindow(Instant opensAt, @Nullable Instant closesAt) implements MeetingRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.OUTSIDE_WINDOW;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(opensAt, closesAt == null ? "…" : closesAt);
         }
     }
 }

@@ -47,5 +47,8 @@ public enum RefusalCode {
     STAGES_OPEN,
     NOT_A_REPRESENTATIVE,
     SEAT_TAKEN,
-    WRONG_STATE
+    WRONG_STATE,
+    NOTICE_TOO_SHORT,
+    QUORUM_NOT_MET,
+    OUTSIDE_WINDOW
 }
