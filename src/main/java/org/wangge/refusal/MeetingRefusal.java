@@ -71,4 +71,32 @@ public sealed interface MeetingRefusal extends Refusal {
             return List.of(opensAt, closesAt == null ? "…" : closesAt);
         }
     }
+
+    /// They have no vote in it.
+    ///
+    /// @param reason what is wanting: `NOT_PRESENT`, `NOT_A_MEMBER`, `OBSERVER`, `LIVES_ELSEWHERE`, `NO_HOUSEHOLD`
+    record NoVote(String reason) implements MeetingRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.NO_VOTE;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(new Word("novote", reason));
+        }
+    }
+
+    /// This voter has voted: `PERSON`, or another one of the `HOUSEHOLD`.
+    record AlreadyVoted(String voteBy) implements MeetingRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.ALREADY_VOTED;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(new Word("voteby", voteBy));
+        }
+    }
 }

@@ -50,5 +50,7 @@ public enum RefusalCode {
     WRONG_STATE,
     NOTICE_TOO_SHORT,
     QUORUM_NOT_MET,
-    OUTSIDE_WINDOW
+    OUTSIDE_WINDOW,
+    NO_VOTE,
+    ALREADY_VOTED
 }

@@ -28,7 +28,7 @@ public final class Deliberation {
               ... on StaleVersion { expected current } ... on IdTaken { id } ... on SeatTaken { seatId }
               ... on LimitReached { limit } ... on WrongState { status allowed }
               ... on NoticeTooShort { days earliestStartsAt } ... on QuorumNotMet { present needed }
-              ... on OutsideWindow { opensAt closesAt } }""";
+              ... on OutsideWindow { opensAt closesAt } ... on NoVote { reason } ... on AlreadyVoted { voteBy } }""";
     private static final String COUNCIL = """
             { council { id name purpose version dissolvedAt rules { noticeDays voteBy quorum { parts of above }
                 threshold { parts of above } } seats { id role version fromOn toOn member { name }
@@ -40,6 +40,10 @@ public final class Deliberation {
     private static final String MEETING = """
             { meeting { id status version title content emergencyReason minutes cancelReason signInCode presentCount
                 votingCount seatCount agenda { consensusText topic { id } } attendances { hasVote method } }\s""" + REFUSAL + " }";
+
+    private static final String BALLOT = """
+            { ballot { id version isOpen votedCount hasVoted wholeCount neededCount isQuorate carriedNo
+                tallies { no text voteCount } }\s""" + REFUSAL + " }";
 
     private final Graph graph;
 
@@ -75,6 +79,10 @@ public final class Deliberation {
 
     public Answer meeting(String command, Map<String, ? extends @Nullable Object> input) {
         return does(command, MEETING, input);
+    }
+
+    public Answer ballot(String command, Map<String, ? extends @Nullable Object> input) {
+        return does(command, BALLOT, input);
     }
 
     /// The id of a topic of 柳一格 that nobody took on yet.

@@ -24,6 +24,7 @@ import org.wangge.grid.GridKey;
 import org.wangge.grid.Scope;
 import org.wangge.meeting.CouncilId;
 import org.wangge.meeting.MeetingSight;
+import org.wangge.meeting.topic.TopicId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -79,6 +80,19 @@ public class Meetings implements NodeSource {
 
     Mono<Connection<Meeting>> page(MeetingFilter filter, Scope area, MeetingSight sight, PageRequest page) {
         return pages.page(LIST, filter.of(meetings(sight).and(area.limit("m.grid_key", "area"))), NEWEST, page);
+    }
+
+    /// Whether a topic stands on the agenda of a meeting.
+    public Mono<Boolean> isAbout(MeetingId meeting, TopicId topic) {
+        return database.sql("""
+                        select 1 as found
+                        from meeting_topic
+                        where meeting_id = :meeting and topic_id = :topic""")
+                .bind("meeting", meeting.value())
+                .bind("topic", topic.value())
+                .fetch()
+                .first()
+                .hasElement();
     }
 
     /// False when the id is taken.

@@ -14,11 +14,9 @@ import org.wangge.feed.Done;
 import org.wangge.feed.Outcome;
 import org.wangge.meeting.MeetingSight;
 import org.wangge.meeting.SeatPerson;
-import org.wangge.personnel.MemberId;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
 import org.wangge.refusal.Refused;
-import org.wangge.resident.ResidentId;
 import reactor.core.publisher.Mono;
 
 /// The rules of who is present (签到): whoever types the code that is shown there, and whoever is noted
@@ -84,12 +82,11 @@ class SignInService {
 
     /// @throws Refused INPUT_REJECTED for whoever neither serves nor lives here
     private static SeatPerson person(Viewer viewer) {
-        if (viewer.memberId() == null && viewer.residentId() == null) {
+        var person = SeatPerson.of(viewer);
+        if (person == null) {
             throw Problems.single("meetingId", ProblemCode.NOT_ALLOWED, "MEMBER, RESIDENT");
         }
-        return viewer.memberId() == null
-                ? new SeatPerson(null, new ResidentId(java.util.Objects.requireNonNull(viewer.residentId())))
-                : new SeatPerson(new MemberId(viewer.memberId()), null);
+        return person;
     }
 
     private static boolean isCode(String typed, Meeting meeting) {

@@ -1,0 +1,4 @@
+package org.wangge.meeting.ballot;
+
+/// How a ballot stands.
+record BallotTally(Ballot ballot, String cursor) {}
