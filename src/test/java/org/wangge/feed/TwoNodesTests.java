@@ -26,9 +26,10 @@ import org.wangge.town.TownGrid;
 /// Two server processes on one database, sixteen writers, six subscribers with different rights whose
 /// connections, sockets and event streams, break at random: everybody hears everything of their grid that
 /// they may, in order, once per cursor. The whole of it:
-/// `mvn test -Dtest=TwoNodesTests -Dwangge.test.writers=20 -Dwangge.test.subscribers=50`.
+/// `mvn test -Dtest=TwoNodesTests -Dwangge.test.issues=10000 -Dwangge.test.writers=20
+/// -Dwangge.test.subscribers=50`.
 class TwoNodesTests {
-    private static final int ISSUES = Integer.getInteger("wangge.test.issues", 10_000);
+    private static final int ISSUES = Integer.getInteger("wangge.test.issues", 4_000);
     private static final String LONG_TOKENS = "--wangge.access.access-token=30m";
     private static final String MANY_SOCKETS = "--wangge.socket.per-person=1000";
     private static final int WRITERS = Integer.getInteger("wangge.test.writers", 16);

@@ -15,9 +15,9 @@ import org.wangge.town.Tables;
 import org.wangge.town.TestPostgres;
 
 /// Two server processes that scan one database: each due point is told once, and after a stop all
-/// that passed meanwhile.
+/// that passed meanwhile. Many: `mvn test -Dtest=TwoScansTests -Dwangge.test.points=5000`.
 class TwoScansTests {
-    private static final int POINTS = Integer.getInteger("wangge.test.points", 5_000);
+    private static final int POINTS = Integer.getInteger("wangge.test.points", 2_000);
 
     @TempDir
     Path folder;
