@@ -26,13 +26,13 @@ import reactor.core.publisher.Mono;
 class VolunteerService {
     private final Commands commands;
     private final Volunteers volunteers;
-    private final Candidates candidates;
+    private final Newcomers newcomers;
     private final Clock clock;
 
-    VolunteerService(Commands commands, Volunteers volunteers, Candidates candidates, Clock clock) {
+    VolunteerService(Commands commands, Volunteers volunteers, Newcomers newcomers, Clock clock) {
         this.commands = commands;
         this.volunteers = volunteers;
-        this.candidates = candidates;
+        this.newcomers = newcomers;
         this.clock = clock;
     }
 
@@ -40,14 +40,14 @@ class VolunteerService {
     Mono<Outcome> register(RegisterVolunteerInput input, Viewer viewer) {
         viewer.require(Right.ORGANISE);
         var command = new Command(viewer.actor(), input.key(), "registerVolunteer", input);
-        return enter(command, Mono.defer(() -> candidates.of(input, viewer)));
+        return enter(command, Mono.defer(() -> newcomers.of(input, viewer)));
     }
 
     /// @throws Refused INPUT_REJECTED, also when they are a volunteer already
     Mono<Outcome> become(BecomeVolunteerInput input, Viewer viewer) {
         viewer.signedIn();
         var command = new Command(viewer.actor(), input.key(), "becomeVolunteer", input);
-        return enter(command, Mono.defer(() -> candidates.of(input, viewer)));
+        return enter(command, Mono.defer(() -> newcomers.of(input, viewer)));
     }
 
     Mono<Outcome> leave(LeaveVolunteersInput input, Viewer viewer) {

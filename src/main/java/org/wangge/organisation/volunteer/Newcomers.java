@@ -21,13 +21,13 @@ import reactor.core.publisher.Mono;
 
 /// Who is about to become a volunteer: looked up where the ledger and the teams know them.
 @Component
-class Candidates {
+class Newcomers {
     private final OwnGrids own;
     private final Grids grids;
     private final Residents residents;
     private final Members members;
 
-    Candidates(OwnGrids own, Grids grids, Residents residents, Members members) {
+    Newcomers(OwnGrids own, Grids grids, Residents residents, Members members) {
         this.own = own;
         this.grids = grids;
         this.residents = residents;

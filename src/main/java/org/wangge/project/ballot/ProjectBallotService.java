@@ -29,14 +29,14 @@ import reactor.core.publisher.Mono;
 /// The rules of ballots: each representative votes once, for as many as are recommended, and the votes are
 /// counted when the time is over or everybody has voted. What is against them is [Refused].
 @Service
-class BallotService {
+class ProjectBallotService {
     private final Commands commands;
     private final ProjectBallots ballots;
     private final Shortlist shortlist;
     private final OwnGrids grids;
     private final Clock clock;
 
-    BallotService(Commands commands, ProjectBallots ballots, Shortlist shortlist, OwnGrids grids, Clock clock) {
+    ProjectBallotService(Commands commands, ProjectBallots ballots, Shortlist shortlist, OwnGrids grids, Clock clock) {
         this.commands = commands;
         this.ballots = ballots;
         this.shortlist = shortlist;

@@ -25,13 +25,13 @@ import reactor.core.publisher.Mono;
 
 /// Recommendation ballots in the graph.
 @Controller
-class BallotController {
+class ProjectBallotController {
     private final ProjectBallots ballots;
-    private final BallotService service;
+    private final ProjectBallotService service;
     private final Projects projects;
     private final Grids grids;
 
-    BallotController(ProjectBallots ballots, BallotService service, Projects projects, Grids grids) {
+    ProjectBallotController(ProjectBallots ballots, ProjectBallotService service, Projects projects, Grids grids) {
         this.ballots = ballots;
         this.service = service;
         this.projects = projects;
