@@ -177,7 +177,7 @@ class WorksService {
     }
 
     private static void requireAnother(LivelihoodProject project, Viewer viewer) {
-        if (viewer.actor().isEmpty()) {
+        if (viewer.actor().equals(project.submitter())) {
             throw new Refused(new FlowRefusal.SelfVerification());
         }
     }
