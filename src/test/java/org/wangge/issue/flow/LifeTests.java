@@ -16,7 +16,7 @@ import org.wangge.issue.Move;
 /// Sequences of commands by anybody, without a database: what must hold of each issue holds after each of
 /// them. Many: `mvn test -Dtest=LifeTests -Dsequences=20000`.
 class LifeTests {
-    private static final int SEQUENCES = Integer.getInteger("sequences", 8_000);
+    private static final int SEQUENCES = Integer.getInteger("sequences", 15_000);
     private static final int LONGEST = 30;
 
     private final Map<Move, Integer> made = new EnumMap<>(Move.class);
