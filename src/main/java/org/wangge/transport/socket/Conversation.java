@@ -72,12 +72,12 @@ final class Conversation {
                 .doFinally(signal -> end.tryEmitValue(Closing.GONE));
     }
 
-    private record Arrived(Message.InTurn message, int length) {}
-
-    private Mono<Arrived> arrived(Incoming incoming) {
+    /// Text that waits for its turn, and is read then: what stands before a ping must not keep it.
+    private Mono<String> arrived(Incoming incoming) {
         pulse.heard();
         return switch (incoming) {
-            case Incoming.Text(var text) -> arrived(Messages.read(text), text.length());
+            case Incoming.Text(var text) when Messages.mayBePing(text) -> pinged(Messages.read(text), text);
+            case Incoming.Text(var text) -> inTurn(text);
             case Incoming.Ping(var payload) ->
                 wire.send(new PongWebSocketFrame(Unpooled.wrappedBuffer(payload)), () -> true)
                         .then(Mono.empty());
@@ -86,16 +86,21 @@ final class Conversation {
         };
     }
 
-    private Mono<Arrived> arrived(Message message, int length) {
-        return switch (message) {
-            case Message.Ping _ -> bounded(wire.send(PONG)).then(Mono.empty());
-            case Message.Pong _ -> bounded(Mono.empty()).then(Mono.empty());
-            case Message.InTurn inTurn -> readAhead.room(length).thenReturn(new Arrived(inTurn, length));
-        };
+    private Mono<String> pinged(Message message, String text) {
+        return message instanceof Message.InTurn
+                ? inTurn(text)
+                : answered(message).then(Mono.empty());
     }
 
-    private Mono<Void> heard(Arrived arrived) {
-        return orClosed(() -> answered(arrived.message())).doFinally(signal -> readAhead.leave(arrived.length()));
+    private Mono<String> inTurn(String text) {
+        return readAhead.room(text.length()).thenReturn(text);
+    }
+
+    /// A task of its own each time: between two of them the thread looks for what has come.
+    private Mono<Void> heard(String text) {
+        return orClosed(() -> answered(Messages.read(text)))
+                .doFinally(signal -> readAhead.leave(text.length()))
+                .subscribeOn(wire.thread());
     }
 
     /// Nothing is done for a socket that is being closed.
@@ -114,8 +119,10 @@ final class Conversation {
         return Mono.firstWithSignal(end.asMono(), living).flatMap(wire::close);
     }
 
-    private Mono<Void> answered(Message.InTurn message) {
+    private Mono<Void> answered(Message message) {
         return switch (message) {
+            case Message.Ping _ -> bounded(wire.send(PONG));
+            case Message.Pong _ -> bounded(Mono.empty());
             case Message.Init init -> knocked(init);
             case Message.Subscribe subscribe when isLetIn -> operations.begin(subscribe);
             case Message.Subscribe _ -> Mono.error(new Closed(Closing.UNAUTHORIZED));

@@ -49,6 +49,12 @@ final class Messages {
         };
     }
 
+    /// Whether it is worth reading before what came earlier: false for a ping or pong only if its type is written
+    /// with escapes.
+    static boolean mayBePing(String text) {
+        return text.contains("\"ping\"") || text.contains("\"pong\"");
+    }
+
     private static Object parsed(String text) {
         try {
             return JSON.readValue(text, Object.class);
