@@ -36,7 +36,8 @@ public enum NoticeKind {
     TOPIC_ACCEPTED("topic"),
     TOPIC_DECLINED("topic"),
     MEETING_NOTICED("meeting"),
-    MEETING_CANCELLED("meeting");
+    MEETING_CANCELLED("meeting"),
+    RESOLUTION_FED_BACK("resolution");
 
     private static final String ISSUE = "issue";
 

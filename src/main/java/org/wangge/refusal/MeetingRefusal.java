@@ -99,4 +99,56 @@ public sealed interface MeetingRefusal extends Refusal {
             return List.of(new Word("voteby", voteBy));
         }
     }
+
+    /// Too few voted for it.
+    record ThresholdNotMet(int votes, int needed) implements MeetingRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.THRESHOLD_NOT_MET;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(votes, needed);
+        }
+    }
+
+    /// It still lies open to objections.
+    record NoticeRunning(Instant until) implements MeetingRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.NOTICE_RUNNING;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(until);
+        }
+    }
+
+    /// Somebody objected, and was not answered.
+    record ObjectionsOpen(int count) implements MeetingRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.OBJECTIONS_OPEN;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(count);
+        }
+    }
+
+    /// Issues of its tasks are still open.
+    record TasksOpen(int count) implements MeetingRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.TASKS_OPEN;
+        }
+
+        @Override
+        public List<Object> words() {
+            return List.of(count);
+        }
+    }
 }

@@ -28,7 +28,9 @@ public final class Deliberation {
               ... on StaleVersion { expected current } ... on IdTaken { id } ... on SeatTaken { seatId }
               ... on LimitReached { limit } ... on WrongState { status allowed }
               ... on NoticeTooShort { days earliestStartsAt } ... on QuorumNotMet { present needed }
-              ... on OutsideWindow { opensAt closesAt } ... on NoVote { reason } ... on AlreadyVoted { voteBy } }""";
+              ... on OutsideWindow { opensAt closesAt } ... on NoVote { reason } ... on AlreadyVoted { voteBy }
+              ... on ThresholdNotMet { votes needed } ... on NoticeRunning { until }
+              ... on ObjectionsOpen { count } ... on TasksOpen { count } }""";
     private static final String COUNCIL = """
             { council { id name purpose version dissolvedAt rules { noticeDays voteBy quorum { parts of above }
                 threshold { parts of above } } seats { id role version fromOn toOn member { name }
@@ -44,6 +46,10 @@ public final class Deliberation {
     private static final String BALLOT = """
             { ballot { id version isOpen votedCount hasVoted wholeCount neededCount isQuorate carriedNo
                 tallies { no text voteCount } }\s""" + REFUSAL + " }";
+
+    private static final String RESOLUTION = """
+            { resolution { id status version result publicUntil feedback tasks { title issue { id } }
+                objections { id text isUpheld answer } }\s""" + REFUSAL + " }";
 
     private final Graph graph;
 
@@ -79,6 +85,10 @@ public final class Deliberation {
 
     public Answer meeting(String command, Map<String, ? extends @Nullable Object> input) {
         return does(command, MEETING, input);
+    }
+
+    public Answer resolution(String command, Map<String, ? extends @Nullable Object> input) {
+        return does(command, RESOLUTION, input);
     }
 
     public Answer ballot(String command, Map<String, ? extends @Nullable Object> input) {

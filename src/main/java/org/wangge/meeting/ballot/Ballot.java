@@ -69,6 +69,14 @@ public record Ballot(
         return count == null ? null : count.needed();
     }
 
+    /// How many voted for what has to carry: the first option where it is yes or no, else the one with most.
+    public int mostVotes(boolean isYesOrNo) {
+        var tallies = count == null ? List.<Integer>of() : count.tallies();
+        return isYesOrNo && !tallies.isEmpty()
+                ? tallies.getFirst()
+                : tallies.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
     NewEvent event(String type, Instant at) {
         return new NewEvent(type, id.value(), version, gridKey, at);
     }
