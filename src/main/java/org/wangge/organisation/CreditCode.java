@@ -11,15 +11,19 @@ public final class CreditCode {
 
     /// Whether it is one, as it is written: in capitals, without spaces.
     public static boolean isRight(String code) {
-        if (code.length() != LENGTH || code.chars().anyMatch(character -> ALPHABET.indexOf(character) < 0)) {
-            return false;
-        }
+        return code.length() == LENGTH
+                && code.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0)
+                && completed(code.substring(0, LENGTH - 1)).equals(code);
+    }
+
+    /// The first seventeen characters with the eighteenth behind them.
+    public static String completed(String seventeen) {
         var sum = 0;
         var weight = 1;
         for (int i = 0; i < LENGTH - 1; i++) {
-            sum += ALPHABET.indexOf(code.charAt(i)) * weight;
+            sum += ALPHABET.indexOf(seventeen.charAt(i)) * weight;
             weight = weight * 3 % BASE;
         }
-        return ALPHABET.indexOf(code.charAt(LENGTH - 1)) == (BASE - sum % BASE) % BASE;
+        return seventeen + ALPHABET.charAt((BASE - sum % BASE) % BASE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.wangge.access.personal.Keyring;
+import org.wangge.local.street.commons.Neighbourhood;
 import org.wangge.local.street.land.Land;
 import org.wangge.local.street.land.LandRegister;
 import org.wangge.local.street.land.Place;
@@ -14,6 +15,7 @@ import org.wangge.local.street.ledger.Ledger;
 import org.wangge.local.street.life.Limits;
 import org.wangge.local.street.life.Lives;
 import org.wangge.local.street.matter.Category;
+import org.wangge.local.street.seed.Chronicle;
 import org.wangge.local.street.seed.History;
 import org.wangge.local.street.seed.Sheet;
 import org.wangge.local.street.team.DutyPlan;
@@ -31,6 +33,7 @@ final class Growth implements AutoCloseable {
     private final Team team;
     private final CompletableFuture<Ledger> ledger;
     private final CompletableFuture<Lives> lives;
+    private final CompletableFuture<Together> together;
 
     Growth(LocalDate today, List<Category> categories, Limits limits, Keyring keyring) {
         this.keyring = keyring;
@@ -39,6 +42,7 @@ final class Growth implements AutoCloseable {
         ledger = CompletableFuture.supplyAsync(() -> Ledger.of(land, history, keyring), gardener);
         team = Team.of(land, history);
         lives = ledger.thenApplyAsync(grown -> new Lives(land, team, grown, history, categories, limits), gardener);
+        together = lives.thenApplyAsync(lived -> Together.of(around(), lived, keyring), gardener);
     }
 
     /// The parts in the order in which they refer to each other, each when it is asked for.
@@ -49,11 +53,13 @@ final class Growth implements AutoCloseable {
                 () -> DutyPlan.of(team, land.street()),
                 () -> DutyRoster.of(new Rota(team), land.street(), history),
                 () -> ledger.join().sheets(),
-                () -> lives.join().sheets(keyring, land.street().code().substring(0, 9)));
+                // What was resolved in council is a part of the lives of six cases.
+                () -> together.thenApply(done -> sheets(lives.join())).join(),
+                () -> together.join().sheets());
     }
 
     Sheet events(int streamNo) {
-        return lives.join().events(streamNo);
+        return together.join().chronicle().sheet(streamNo);
     }
 
     Sheet caseNumbers(int streamNo) {
@@ -62,6 +68,14 @@ final class Growth implements AutoCloseable {
 
     Place street() {
         return land.street();
+    }
+
+    private List<Sheet> sheets(Lives lived) {
+        return lived.sheets(keyring, land.street().code().substring(0, 9));
+    }
+
+    private Neighbourhood around() {
+        return new Neighbourhood(land, team, ledger.join(), history, new Chronicle(history));
     }
 
     @Override

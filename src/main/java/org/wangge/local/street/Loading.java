@@ -35,6 +35,7 @@ final class Loading {
                 copy(sheet);
             }
         }
+        run("select setval('service_certificate_no', (select count(*) from service_certificate))");
         loadEvents(growth);
         scaffold.putUp();
         run("analyze");

@@ -14,14 +14,14 @@ import java.util.TreeMap;
 /// How much of an attendance is service (服务时长, 民函〔2012〕340号): from check-in to check-out, without the way
 /// there and back, without what was counted in another activity, and at most ten hours a day. Whole minutes;
 /// days are those of the subdistrict.
-final class ServiceTime {
+public final class ServiceTime {
     static final int MOST_A_DAY = 600;
     private static final int MINUTE = 60;
 
     private ServiceTime() {}
 
     /// A stretch of time.
-    record Span(Instant from, Instant to) {
+    public record Span(Instant from, Instant to) {
         private boolean isEmpty() {
             return !from.isBefore(to);
         }
@@ -32,7 +32,7 @@ final class ServiceTime {
     /// @param travelMinutes taken from the beginning
     /// @param counted attendances that were settled before, of the same volunteer
     /// @param credited what each day has been credited already
-    static SortedMap<LocalDate, Integer> credit(
+    public static SortedMap<LocalDate, Integer> credit(
             Span stay, int travelMinutes, Collection<Span> counted, Map<LocalDate, Integer> credited, ZoneId zone) {
         var left = List.of(stay);
         for (var other : counted) {

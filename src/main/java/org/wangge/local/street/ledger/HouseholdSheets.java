@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wangge.access.Personal;
 import org.wangge.local.street.land.Place;
 import org.wangge.local.street.seed.Dice;
 import org.wangge.local.street.seed.Digits;
@@ -34,15 +35,18 @@ final class HouseholdSheets {
         return List.of(households, residents, periods);
     }
 
-    /// Answers with the head's id.
-    UUID write(Place courtyard, UUID home, List<Person> family, boolean floating, Dice dice) {
+    /// Answers with the head.
+    Neighbour write(Place courtyard, UUID home, List<Person> family, boolean floating, Dice dice) {
         var household = dice.id(recordedAt());
         households.row(household, courtyard.id(), courtyard.key(), number(courtyard), home);
         var stay = Stay.of(household, home, floating, history, dice);
         var ids = family.stream()
                 .map(person -> write(courtyard, stay, person, family, dice))
                 .toList();
-        return ids.getFirst();
+        return new Neighbour(
+                ids.getFirst(),
+                household,
+                Personal.name(family.getFirst().name()).display());
     }
 
     private UUID write(Place courtyard, Stay stay, Person person, List<Person> family, Dice dice) {

@@ -22,7 +22,7 @@ public final class Ledger {
     private final History history;
     private final PremisesSheet premises;
     private final HouseholdSheets households;
-    private final Map<UUID, List<UUID>> residents = new HashMap<>();
+    private final Map<UUID, List<Neighbour>> residents = new HashMap<>();
 
     private Ledger(History history, Keyring keyring) {
         this.history = history;
@@ -47,12 +47,17 @@ public final class Ledger {
 
     /// Somebody of age who lives in the courtyard.
     public UUID neighbour(Place courtyard, Dice dice) {
-        return dice.pick(Objects.requireNonNull(residents.get(courtyard.id())));
+        return dice.pick(neighbours(courtyard)).id();
+    }
+
+    /// All who head a household of the courtyard, from door to door.
+    public List<Neighbour> neighbours(Place courtyard) {
+        return Objects.requireNonNull(residents.get(courtyard.id()));
     }
 
     private void settle(Place courtyard, List<Integer> sizes) {
         var dice = Dice.named("courtyard", Long.parseLong(courtyard.code().substring(9)));
-        var heads = new ArrayList<UUID>();
+        var heads = new ArrayList<Neighbour>();
         var homes = new Homes(courtyard, premises, dice);
         for (var size : sizes) {
             var floating = dice.chance(floatingShare(courtyard));

@@ -20,6 +20,7 @@ import org.wangge.issue.clock.DuePoint;
 import org.wangge.issue.evidence.EvidenceKind;
 import org.wangge.issue.evidence.EvidencePolicy;
 import org.wangge.local.street.matter.Report;
+import org.wangge.local.street.seed.Chronicle;
 import org.wangge.local.street.seed.Dice;
 
 /// A case and all that was written down of it, changed move by move as a command changes it.
@@ -113,6 +114,16 @@ final class Docket extends Standing {
         closedAt(null);
         firstContactAt(null);
         hands.clear();
+    }
+
+    void tell(Chronicle chronicle) {
+        var key = report.site().grid().key();
+        steps.forEach(step -> chronicle.tell(step.move().event(), uuid(), step.seq(), key, step.at()));
+    }
+
+    /// It was the clock that went on with it, and not whoever had it in hand.
+    void resumedByItself(Instant at, String note) {
+        steps.replaceAll(step -> step.move() == Move.RESUME && step.at().equals(at) ? step.byItself(note) : step);
     }
 
     // Clocks

@@ -14,6 +14,7 @@ import org.wangge.local.street.matter.Category;
 import org.wangge.local.street.matter.Report;
 import org.wangge.local.street.matter.Reports;
 import org.wangge.local.street.matter.Teller;
+import org.wangge.local.street.seed.Chronicle;
 import org.wangge.local.street.seed.Dice;
 import org.wangge.local.street.seed.History;
 import org.wangge.local.street.seed.Sheet;
@@ -56,9 +57,25 @@ public final class Lives {
         return sheets;
     }
 
-    /// Rows of `event` for the last thirty days; their count is the stream's.
-    public Sheet events(int streamNo) {
-        return EventSheet.of(dockets, streamNo, history);
+    public void tell(Chronicle chronicle) {
+        dockets.forEach(docket -> docket.tell(chronicle));
+    }
+
+    /// All that was reported, in the order of the reports.
+    public List<Report> reports() {
+        return dockets.stream().map(Docket::report).toList();
+    }
+
+    /// What was put off to be deliberated on, went on, and has been closed since.
+    public List<Deferral> deferrals() {
+        return dockets.stream().flatMap(docket -> Deferral.of(docket).stream()).toList();
+    }
+
+    /// It went on because something was resolved, by the clock and with the words of the resolution.
+    public void resolve(Deferral deferral, String resolution) {
+        dockets.stream()
+                .filter(docket -> docket.uuid().equals(deferral.report().id()))
+                .forEach(docket -> docket.resumedByItself(deferral.until(), resolution));
     }
 
     /// Rows of `case_number`, from which the next cases are counted on.

@@ -16,4 +16,8 @@ record Step(
         IssueStatus to,
         String actor,
         Instant at,
-        @Nullable String note) {}
+        @Nullable String note) {
+    Step byItself(String words) {
+        return new Step(seq, move, round, Party.TIMER, from, to, "timer", at, words);
+    }
+}

@@ -40,6 +40,17 @@ public final class Team {
                 .member();
     }
 
+    /// The cadres of an office of the subdistrict, such as `GOVERNANCE`.
+    public List<Member> office(String code) {
+        var office = departments.stream()
+                .filter(department -> department.code().equals("YX-" + code))
+                .findFirst()
+                .orElseThrow();
+        return cadres().stream()
+                .filter(cadre -> office.id().equals(cadre.departmentId()))
+                .toList();
+    }
+
     public List<Department> departments() {
         return departments;
     }
