@@ -9,12 +9,14 @@ import org.wangge.graphql.page.Conditions;
 import org.wangge.grid.Scope;
 
 /// What somebody sees of deliberation: staff all of it where they serve; whoever lives somewhere what is
-/// open and concerns the grids of their home; whoever sits in a council what that council does. Every
-/// statement on it takes one.
+/// open and concerns the grids of their home; whoever sits in a council today what that council does.
+/// Whoever has to do something first sees nothing until then. Every statement on it takes one.
 public record MeetingSight(
         Scope staff, @Nullable UUID memberId, @Nullable UUID residentId) {
     public static MeetingSight of(Viewer viewer) {
-        return new MeetingSight(viewer.scope(Right.MEETINGS), viewer.memberId(), viewer.residentId());
+        return viewer.restriction() == null
+                ? new MeetingSight(viewer.scope(Right.MEETINGS), viewer.memberId(), viewer.residentId())
+                : of(Scope.nowhere());
     }
 
     public static MeetingSight of(Scope staff) {
@@ -51,7 +53,7 @@ public record MeetingSight(
         return new Conditions()
                 .and(
                         council + " in (select seat.council_id from council_seat seat where seat.person = :" + name
-                                + ")",
+                                + " and seat.during @> (now() at time zone 'Asia/Shanghai')::date)",
                         name,
                         person);
     }

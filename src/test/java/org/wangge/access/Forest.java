@@ -26,6 +26,7 @@ final class Forest {
     final List<Matter> matters = new ArrayList<>();
     /// Of callers who reported something.
     final List<UUID> accounts = new ArrayList<>();
+    final Commons commons;
 
     private final Random random;
 
@@ -35,6 +36,7 @@ final class Forest {
         settle();
         staff();
         report();
+        commons = new Commons(this);
     }
 
     /// Something with an id in the graph.

@@ -39,6 +39,7 @@ final class ForestRows {
             rows.stays(forest.stays);
             rows.team(forest);
             rows.matters(forest.matters);
+            new CommonsRows(rows, forest.commons).write();
             connection.commit();
         }
     }
@@ -161,12 +162,11 @@ final class ForestRows {
                         matter.onBehalfOf() == null ? null : matter.onBehalfOf().uuid()));
     }
 
-    private static @Nullable Object[] row(@Nullable Object... values) {
+    static @Nullable Object[] row(@Nullable Object... values) {
         return values;
     }
 
-    private <T> void insert(String sql, List<T> things, BiFunction<T, Integer, @Nullable Object[]> row)
-            throws SQLException {
+    <T> void insert(String sql, List<T> things, BiFunction<T, Integer, @Nullable Object[]> row) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < things.size(); i++) {
                 var values = row.apply(things.get(i), i);

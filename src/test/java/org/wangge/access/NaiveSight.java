@@ -23,7 +23,7 @@ import org.wangge.access.Forest.Worker;
 /// @param area the lists hold only what is there
 record NaiveSight(Forest forest, Viewer viewer, @Nullable Plot area) {
     private static final Set<Role> LEDGER = EnumSet.of(GRID_MEMBER, GRID_LEADER, COMMUNITY_LEADER);
-    private static final Set<Role> ISSUES = EnumSet.of(
+    static final Set<Role> ISSUES = EnumSet.of(
             GRID_MEMBER,
             GRID_INSTRUCTOR,
             GRID_LEADER,
@@ -52,6 +52,7 @@ record NaiveSight(Forest forest, Viewer viewer, @Nullable Plot area) {
         homes(seen);
         matters(seen);
         team(seen);
+        new NaiveCommons(forest.commons, this).answer(seen);
         asked.stream().filter(this::sees).forEach(thing -> seen.note("nodes", thing.id()));
         return seen;
     }
@@ -112,7 +113,7 @@ record NaiveSight(Forest forest, Viewer viewer, @Nullable Plot area) {
         }
     }
 
-    private <T extends Thing> List<T> listed(
+    <T extends Thing> List<T> listed(
             Seen seen, String list, List<T> all, Predicate<T> filter, java.util.function.Function<T, Plot> at) {
         if (viewer.accountId() == null || viewer.restriction() != null) {
             seen.note(list, Seen.REFUSED);
@@ -125,7 +126,7 @@ record NaiveSight(Forest forest, Viewer viewer, @Nullable Plot area) {
         return listed;
     }
 
-    private void related(Seen seen, String relation, Thing owner, Collection<? extends Thing> others) {
+    void related(Seen seen, String relation, Thing owner, Collection<? extends Thing> others) {
         others.stream().filter(this::sees).forEach(other -> seen.note(relation, owner.id() + ' ' + other.id()));
     }
 
@@ -141,7 +142,7 @@ record NaiveSight(Forest forest, Viewer viewer, @Nullable Plot area) {
                         || holds(STAFF, worker.home())
                         || servicesOf(worker).stream().anyMatch(service -> holds(STAFF, service.at()));
             case Service service -> service.worker().isPublic() || holds(STAFF, service.at());
-            default -> true;
+            default -> new NaiveCommons(forest.commons, this).sees(thing);
         };
     }
 
@@ -165,13 +166,18 @@ record NaiveSight(Forest forest, Viewer viewer, @Nullable Plot area) {
                 || matter.onBehalfOf() != null && matter.onBehalfOf().uuid().equals(viewer.residentId());
     }
 
-    private boolean holds(Set<Role> roles, Plot at) {
+    boolean holds(Set<Role> roles, Plot at) {
         return viewer.grants().stream()
                 .anyMatch(grant -> roles.contains(grant.role())
                         && at.key().startsWith(grant.within().path()));
     }
 
-    private boolean isWanted(Plot at) {
+    /// The same, wherever it is.
+    NaiveSight anywhere() {
+        return new NaiveSight(forest, viewer, null);
+    }
+
+    boolean isWanted(Plot at) {
         return area == null || at.key().startsWith(area.key());
     }
 

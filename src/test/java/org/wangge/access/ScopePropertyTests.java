@@ -51,10 +51,44 @@ class ScopePropertyTests {
               issues(first: 100, filter: {within: $within}) { nodes { id lead { id } onBehalfOf { id } } }
               members(first: 100) { nodes { id assignments(anyTime: true) { id } } }
               assignments(first: 100, filter: {within: $within, anyTime: true}) { nodes { id member { id } } }
+              councils(first: 100, filter: {within: $within}) {
+                nodes { id seats(anyTime: true) { id member { id } resident { id } } }
+              }
+              topics(first: 100, filter: {within: $within}) {
+                nodes { id council { id } member { id } resident { id } issues { id } ballots { id } resolutions { id } }
+              }
+              meetings(first: 100, filter: {within: $within}) { nodes { id council { id } ballots { id } } }
+              resolutions(first: 100, within: $within) { nodes { id topic { id } ballot { id } } }
+              volunteers(first: 100, filter: {within: $within}) { nodes { id resident { id } member { id } } }
+              enrolments(first: 100) { nodes { id volunteer { id } } }
+              certificates(first: 100) { nodes { id volunteer { id } } }
+              venues(first: 100, filter: {within: $within}) { nodes { id } }
+              organisations(first: 100, filter: {within: $within}) { nodes { id } }
+              volunteerTeams(first: 100, filter: {within: $within}) { nodes { id } }
+              activities(first: 100, filter: {within: $within}) { nodes { id } }
+              serviceAgencies(first: 100, within: $within) { nodes { id } }
+              serviceContracts(first: 100, within: $within) { nodes { id } }
+              projects(first: 100, filter: {within: $within}) { nodes { id } }
+              projectBallots(first: 100, within: $within) { nodes { id } }
               nodes(ids: $ids) { id }
             }""";
     private static final List<String> LISTS = List.of(
-            "active", "moved", "dead", "households", "premisesRegister", "issues", "members", "assignments", "nodes");
+            "active",
+            "moved",
+            "dead",
+            "households",
+            "premisesRegister",
+            "issues",
+            "members",
+            "assignments",
+            "councils",
+            "topics",
+            "meetings",
+            "resolutions",
+            "volunteers",
+            "enrolments",
+            "certificates",
+            "nodes");
     private static final List<String> RELATIONS = List.of(
             "active.household",
             "active.residencePeriods.premises",
@@ -69,8 +103,25 @@ class ScopePropertyTests {
             "issues.lead",
             "issues.onBehalfOf",
             "members.assignments",
-            "assignments.member");
-    private static final int FORESTS = 20;
+            "assignments.member",
+            "councils.seats",
+            "councils.seats.member",
+            "councils.seats.resident",
+            "topics.council",
+            "topics.member",
+            "topics.resident",
+            "topics.issues",
+            "topics.ballots",
+            "topics.resolutions",
+            "meetings.council",
+            "meetings.ballots",
+            "resolutions.topic",
+            "resolutions.ballot",
+            "volunteers.resident",
+            "volunteers.member",
+            "enrolments.volunteer",
+            "certificates.volunteer");
+    private static final int FORESTS = 14;
     private static final int VIEWERS = 60;
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -132,6 +183,7 @@ class ScopePropertyTests {
             some.add(forest.any(forest.workers));
             some.add(forest.any(forest.services));
         }
+        NaiveCommons.some(forest).forEach(some::add);
         return some;
     }
 
@@ -148,6 +200,11 @@ class ScopePropertyTests {
                     && seen.of(list).size() < everything.of(list).size()) {
                 tellingCases.merge(list, 1, Integer::sum);
             }
+        }
+        for (var open : NaiveCommons.OPEN_LISTS.values()) {
+            assertThat(seen.of(open))
+                    .as("%s of forest %d within %s for %s", open, seed, asked.area, asked.viewer)
+                    .containsExactlyInAnyOrderElementsOf(expected.of(open));
         }
         assertThat(seen.ids()).containsOnlyKeys(expected.ids().keySet());
         comparisons += LISTS.size();

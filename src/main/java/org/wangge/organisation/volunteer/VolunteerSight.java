@@ -19,20 +19,19 @@ public record VolunteerSight(
         @Nullable UUID residentId,
         @Nullable UUID memberId) {
     public static VolunteerSight of(Viewer viewer) {
-        return new VolunteerSight(
-                viewer.scope(Right.ORGANISE),
-                viewer.accountId() == null ? null : viewer.actor(),
-                viewer.residentId(),
-                viewer.memberId());
+        return of(viewer.scope(Right.ORGANISE), viewer);
     }
 
     /// The viewer alone.
     public static VolunteerSight own(Viewer viewer) {
-        return new VolunteerSight(
-                Scope.nowhere(),
-                viewer.accountId() == null ? null : viewer.actor(),
-                viewer.residentId(),
-                viewer.memberId());
+        return of(Scope.nowhere(), viewer);
+    }
+
+    /// Whoever has to do something first is nobody until then.
+    private static VolunteerSight of(Scope staff, Viewer viewer) {
+        return viewer.accountId() == null || viewer.restriction() != null
+                ? new VolunteerSight(staff, null, null, null)
+                : new VolunteerSight(staff, viewer.actor(), viewer.residentId(), viewer.memberId());
     }
 
     /// Of `volunteer v`.
