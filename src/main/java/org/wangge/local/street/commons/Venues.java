@@ -15,6 +15,7 @@ import org.wangge.local.street.seed.Dice;
 import org.wangge.local.street.seed.History;
 import org.wangge.local.street.seed.Sheet;
 import org.wangge.local.street.seed.Words;
+import org.wangge.venue.Occasion;
 
 /// Writes venues (党群服务中心、院落空间) and who booked them as rows of `venue` and `venue_booking`. All are
 /// open every day of the week, from half past seven to half past nine in the evening.
@@ -60,14 +61,19 @@ public final class Venues {
         return bookings;
     }
 
-    /// @param activity which it is for; null when it is for itself
-    public void book(Venue venue, Time time, String title, Order order, @Nullable UUID activity) {
+    /// @param occasion what it is for; null when it is for itself
+    public void book(Venue venue, Time time, String title, Order order, @Nullable Occasion occasion) {
         var id = Dice.named("booking " + venue.id(), time.from().getEpochSecond())
                 .id(order.at());
         around.chronicle().course(id, venue.place().key()).step("VENUE_BOOKED", order.at());
         bookings.cells(id, venue.id(), venue.place().key(), time.from(), time.to(), title, null)
                 .cells(order.by(), order.at())
-                .cells(activity == null ? null : "ACTIVITY", activity, null, null, 1)
+                .cells(
+                        occasion == null ? null : occasion.kind(),
+                        occasion == null ? null : occasion.id(),
+                        null,
+                        null,
+                        1)
                 .end();
     }
 

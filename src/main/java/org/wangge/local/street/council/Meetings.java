@@ -11,6 +11,7 @@ import org.wangge.local.street.land.Place;
 import org.wangge.local.street.seed.Course;
 import org.wangge.local.street.seed.Dice;
 import org.wangge.local.street.seed.Sheet;
+import org.wangge.venue.Occasion;
 
 /// Writes meetings (会议) as rows of `meeting` and of what belongs to it: noticed with their content, opened
 /// when enough had signed in, and closed with minutes.
@@ -86,7 +87,7 @@ final class Meetings {
                 new Venues.Time(call.startsAt(), call.endsAt()),
                 call.title(),
                 new Venues.Order(call.by(), call.noticedAt()),
-                null);
+                new Occasion(Occasion.Kind.MEETING, id));
         return id;
     }
 

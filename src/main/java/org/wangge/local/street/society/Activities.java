@@ -13,6 +13,7 @@ import org.wangge.local.street.seed.Digits;
 import org.wangge.local.street.seed.History;
 import org.wangge.local.street.seed.Sheet;
 import org.wangge.local.street.seed.Words;
+import org.wangge.venue.Occasion;
 
 /// The 53 activities (社区蝶变、邻里节) as rows of `activity`: 13 of the whole street and 40 of its communities,
 /// each on a weekend of its own and all settled.
@@ -121,6 +122,11 @@ final class Activities {
                 .cells(count.attended(), one.heldBy(), one.heldAt(), course.version())
                 .end();
         var time = new Venues.Time(one.startsAt(), one.endsAt());
-        venues.book(one.venue(), time, one.title(), new Venues.Order(one.heldBy(), one.heldAt()), one.id());
+        venues.book(
+                one.venue(),
+                time,
+                one.title(),
+                new Venues.Order(one.heldBy(), one.heldAt()),
+                new Occasion(Occasion.Kind.ACTIVITY, one.id()));
     }
 }
