@@ -14,25 +14,6 @@ public sealed interface MeetingRefusal extends Refusal {
         }
     }
 
-    /// What it is done to stands elsewhere.
-    ///
-    /// @param group what it is, as the words name its states: `topic`
-    record WrongState(String group, String status, List<String> allowed) implements MeetingRefusal {
-        public WrongState {
-            allowed = List.copyOf(allowed);
-        }
-
-        @Override
-        public RefusalCode code() {
-            return RefusalCode.WRONG_STATE;
-        }
-
-        @Override
-        public List<Object> words() {
-            return List.of(new Word(group, status), Word.all(group, allowed));
-        }
-    }
-
     /// People have to be told earlier.
     record NoticeTooShort(int days, Instant earliestStartsAt) implements MeetingRefusal {
         @Override

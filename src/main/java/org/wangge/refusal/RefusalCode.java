@@ -47,7 +47,6 @@ public enum RefusalCode {
     STAGES_OPEN,
     NOT_A_REPRESENTATIVE,
     SEAT_TAKEN,
-    WRONG_STATE,
     NOTICE_TOO_SHORT,
     QUORUM_NOT_MET,
     OUTSIDE_WINDOW,

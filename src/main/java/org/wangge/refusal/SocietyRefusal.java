@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What the life of a neighbourhood refuses: its venues, organisations and projects.
+/// What the life of a neighbourhood refuses: its venues, organisations and projects, and what its meetings refuse
+/// as these do.
 public sealed interface SocietyRefusal extends Refusal {
     /// Where it stands, this cannot be done.
     ///

@@ -26,7 +26,7 @@ public final class Deliberation {
     private static final String REFUSAL = """
             replayed cursor refusal { __typename code message ... on InputRejected { problems { path code } }
               ... on StaleVersion { expected current } ... on IdTaken { id } ... on SeatTaken { seatId }
-              ... on LimitReached { limit } ... on WrongState { status allowed }
+              ... on LimitReached { limit } ... on NotInThisState { state allowed }
               ... on NoticeTooShort { days earliestStartsAt } ... on QuorumNotMet { present needed }
               ... on OutsideWindow { opensAt closesAt } ... on NoVote { reason } ... on AlreadyVoted { voteBy }
               ... on ThresholdNotMet { votes needed } ... on NoticeRunning { until }

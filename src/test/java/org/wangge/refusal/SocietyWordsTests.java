@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wangge.meeting.session.MeetingStatus;
+import org.wangge.meeting.topic.TopicStatus;
 import org.wangge.organisation.activity.ActivityStatus;
 import org.wangge.organisation.activity.EnrolmentStatus;
 import org.wangge.organisation.agency.ContractStatus;
@@ -30,7 +32,9 @@ class SocietyWordsTests {
             "contract", ContractStatus.values(),
             "instalment", InstalmentStatus.values(),
             "project", ProjectStatus.values(),
-            "projectBallot", BallotStatus.values());
+            "projectBallot", BallotStatus.values(),
+            "topic", TopicStatus.values(),
+            "meeting", MeetingStatus.values());
 
     @Test
     void statesAreToldInTheLanguageOfTheReader() {
@@ -38,6 +42,7 @@ class SocietyWordsTests {
             var names = Arrays.stream(states).map(Enum::name).toList();
             names.forEach(name -> isReadable(new NotInThisState(group, name, names)));
         });
+        isReadable(new NotInThisState("ballot", "OPEN", List.of("CLOSED")));
         isReadable(new NotInThisState("booking", "CANCELLED", List.of("HELD")));
         isReadable(new NotInThisState("certificate", "REVOKED", List.of("VALID")));
     }

@@ -33,7 +33,7 @@ class BallotReferences {
 
     /// A new ballot, when all is as it has to be.
     ///
-    /// @throws org.wangge.refusal.Refused INPUT_REJECTED with everything that is wrong, WRONG_STATE
+    /// @throws org.wangge.refusal.Refused INPUT_REJECTED with everything that is wrong, NOT_IN_THIS_STATE
     Mono<Ballot> ballot(BallotId id, OpenBallotInput input, MeetingSight own, Instant now) {
         return topics.lock(List.of(input.topicId().value()), own)
                 .next()

@@ -41,7 +41,7 @@ class BallotService {
         this.clock = clock;
     }
 
-    /// @throws Refused INPUT_REJECTED, WRONG_STATE of the topic or the meeting, ID_TAKEN
+    /// @throws Refused INPUT_REJECTED, NOT_IN_THIS_STATE of the topic or the meeting, ID_TAKEN
     Mono<Outcome> open(OpenBallotInput input, Viewer viewer) {
         var own = MeetingSight.of(viewer.require(Right.CONVENE).scope(Right.CONVENE));
         var now = now();

@@ -20,6 +20,7 @@ import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
 import org.wangge.refusal.Refusal;
 import org.wangge.refusal.Refused;
+import org.wangge.refusal.SocietyRefusal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,7 +41,7 @@ class AdoptionReferences {
 
     /// The topic, locked, when all is as it has to be.
     ///
-    /// @throws Refused INPUT_REJECTED with everything that is wrong, STALE_VERSION, WRONG_STATE,
+    /// @throws Refused INPUT_REJECTED with everything that is wrong, STALE_VERSION, NOT_IN_THIS_STATE,
     ///     THRESHOLD_NOT_MET
     Mono<Topic> topic(AdoptResolutionInput input, MeetingSight own) {
         return topics.lock(List.of(input.topicId().value()), own)
@@ -131,7 +132,7 @@ class AdoptionReferences {
     /// @throws Refused when the count says something else
     private static void requireCount(AdoptResolutionInput input, Topic topic, Ballot ballot) {
         if (ballot.isOpen()) {
-            throw new Refused(new MeetingRefusal.WrongState("ballot", "OPEN", List.of("CLOSED")));
+            throw new Refused(new SocietyRefusal.NotInThisState("ballot", "OPEN", List.of("CLOSED")));
         }
         var carried = ballot.carriedNo();
         var isFor = carried != null && (!topic.isYesOrNo() || carried == 1);

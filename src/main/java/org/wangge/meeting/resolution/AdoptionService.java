@@ -51,7 +51,7 @@ class AdoptionService {
         this.clock = clock;
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE of the topic, THRESHOLD_NOT_MET, ID_TAKEN
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE of the topic, THRESHOLD_NOT_MET, ID_TAKEN
     Mono<Outcome> adopt(AdoptResolutionInput input, Viewer viewer) {
         var own = Bench.own(viewer);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

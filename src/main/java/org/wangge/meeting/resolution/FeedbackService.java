@@ -43,7 +43,7 @@ class FeedbackService {
         this.clock = clock;
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE
     Mono<Outcome> feedBack(FeedBackResolutionInput input, Viewer viewer) {
         input.check();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -43,7 +43,7 @@ class ImplementationService {
         this.clock = clock;
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE, NOTICE_RUNNING, OBJECTIONS_OPEN
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE, NOTICE_RUNNING, OBJECTIONS_OPEN
     Mono<Outcome> implement(ResolutionStepInput input, Viewer viewer) {
         var now = now();
         var work = bench.current(input.resolutionId(), input.expectedVersion(), viewer)
@@ -55,7 +55,7 @@ class ImplementationService {
         return commands.once(new Command(viewer.actor(), input.key(), "implementResolution", input), now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE, TASKS_OPEN
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE, TASKS_OPEN
     Mono<Outcome> complete(ResolutionStepInput input, Viewer viewer) {
         var now = now();
         var work = bench.current(input.resolutionId(), input.expectedVersion(), viewer)

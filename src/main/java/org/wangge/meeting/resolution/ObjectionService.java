@@ -49,7 +49,7 @@ class ObjectionService {
         this.clock = clock;
     }
 
-    /// @throws Refused INPUT_REJECTED also when they objected before, WRONG_STATE, TIME_IS_OVER
+    /// @throws Refused INPUT_REJECTED also when they objected before, NOT_IN_THIS_STATE, TIME_IS_OVER
     Mono<Outcome> object(ObjectToResolutionInput input, Viewer viewer) {
         input.check();
         var now = now();
@@ -65,7 +65,7 @@ class ObjectionService {
         return commands.once(new Command(viewer.actor(), input.key(), "objectToResolution", input), now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE
     Mono<Outcome> answer(AnswerObjectionInput input, Viewer viewer) {
         input.check();
         var now = now();

@@ -1,8 +1,6 @@
 package org.wangge.meeting.resolution;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.feed.NewEvent;
@@ -12,8 +10,7 @@ import org.wangge.grid.GridKey;
 import org.wangge.meeting.CouncilId;
 import org.wangge.meeting.ballot.BallotId;
 import org.wangge.meeting.topic.TopicId;
-import org.wangge.refusal.MeetingRefusal;
-import org.wangge.refusal.Refused;
+import org.wangge.refusal.SocietyRefusal.NotInThisState;
 
 /// What was resolved on a topic (决议).
 ///
@@ -36,14 +33,9 @@ record Resolution(
         @Nullable String feedback,
         int version)
         implements Node {
-    /// @throws Refused WRONG_STATE when it stands elsewhere
+    /// @throws org.wangge.refusal.Refused NOT_IN_THIS_STATE when it stands elsewhere
     void require(ResolutionStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
-            throw new Refused(new MeetingRefusal.WrongState(
-                    "resolution",
-                    status.name(),
-                    Arrays.stream(allowed).map(Enum::name).toList()));
-        }
+        NotInThisState.unless("resolution", status, allowed);
     }
 
     NewEvent event(String what, Instant at) {

@@ -51,7 +51,7 @@ class Convocation {
         return references.rules(meeting);
     }
 
-    /// @throws org.wangge.refusal.Refused WRONG_STATE when one of its topics stands elsewhere
+    /// @throws org.wangge.refusal.Refused NOT_IN_THIS_STATE when one of its topics stands elsewhere
     Mono<Void> requireTopics(Meeting meeting, TopicStatus status) {
         return locked(meeting).doOnNext(topic -> topic.require(status)).then();
     }

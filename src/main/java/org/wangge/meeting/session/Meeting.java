@@ -1,8 +1,6 @@
 package org.wangge.meeting.session;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.feed.NewEvent;
@@ -10,8 +8,7 @@ import org.wangge.graphql.Node;
 import org.wangge.grid.GridId;
 import org.wangge.grid.GridKey;
 import org.wangge.meeting.CouncilId;
-import org.wangge.refusal.MeetingRefusal;
-import org.wangge.refusal.Refused;
+import org.wangge.refusal.SocietyRefusal.NotInThisState;
 
 /// People of a grid who meet (会议), with a council or without one.
 ///
@@ -41,14 +38,9 @@ public record Meeting(
         @Nullable String cancelReason,
         int version)
         implements Node {
-    /// @throws Refused WRONG_STATE when it stands elsewhere
+    /// @throws org.wangge.refusal.Refused NOT_IN_THIS_STATE when it stands elsewhere
     public void require(MeetingStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
-            throw new Refused(new MeetingRefusal.WrongState(
-                    "meeting",
-                    status.name(),
-                    Arrays.stream(allowed).map(Enum::name).toList()));
-        }
+        NotInThisState.unless("meeting", status, allowed);
     }
 
     public NewEvent event(MeetingNews news, Instant at) {

@@ -43,7 +43,7 @@ class NoticeService {
         this.clock = clock;
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE also of a topic, NOTICE_TOO_SHORT
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE also of a topic, NOTICE_TOO_SHORT
     Mono<Outcome> notice(NoticeMeetingInput input, Viewer viewer) {
         input.check();
         var now = now();
@@ -68,7 +68,7 @@ class NoticeService {
 
     /// Topics that waited for it can be taken to another one.
     ///
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE once it was opened
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE once it was opened
     Mono<Outcome> cancel(CancelMeetingInput input, Viewer viewer) {
         input.check();
         var now = now();

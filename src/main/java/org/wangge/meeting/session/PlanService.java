@@ -49,7 +49,7 @@ class PlanService {
         return commands.once(new Command(viewer.actor(), input.key(), "planMeeting", input), now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE once it was noticed
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE once it was noticed
     Mono<Outcome> change(ChangeMeetingInput input, Viewer viewer) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var work = chair.current(input.meetingId(), input.expectedVersion(), viewer)

@@ -46,7 +46,7 @@ class SessionService {
 
     /// Also goes on with one that was adjourned.
     ///
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE, OUTSIDE_WINDOW, QUORUM_NOT_MET
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE, OUTSIDE_WINDOW, QUORUM_NOT_MET
     Mono<Outcome> open(MeetingStepInput input, Viewer viewer) {
         var now = now();
         var today = LocalDate.ofInstant(now, clock.getZone());
@@ -61,7 +61,7 @@ class SessionService {
         return commands.once(new Command(viewer.actor(), input.key(), "openMeeting", input), now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE
     Mono<Outcome> adjourn(MeetingStepInput input, Viewer viewer) {
         var now = now();
         var work = chair.current(input.meetingId(), input.expectedVersion(), viewer)
@@ -71,7 +71,7 @@ class SessionService {
         return commands.once(new Command(viewer.actor(), input.key(), "adjournMeeting", input), now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE of the meeting or the topic
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE of the meeting or the topic
     Mono<Outcome> discuss(DiscussTopicInput input, Viewer viewer) {
         input.check();
         var now = now();
@@ -83,7 +83,7 @@ class SessionService {
 
     /// What was not reached is put off.
     ///
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE
     Mono<Outcome> close(CloseMeetingInput input, Viewer viewer) {
         input.check();
         var now = now();

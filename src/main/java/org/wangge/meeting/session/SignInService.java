@@ -35,7 +35,7 @@ class SignInService {
         this.clock = clock;
     }
 
-    /// @throws Refused INPUT_REJECTED also for a wrong code, WRONG_STATE, OUTSIDE_WINDOW
+    /// @throws Refused INPUT_REJECTED also for a wrong code, NOT_IN_THIS_STATE, OUTSIDE_WINDOW
     Mono<Outcome> signIn(SignInToMeetingInput input, Viewer viewer) {
         var now = now();
         var person = person(viewer.signedIn());
@@ -47,7 +47,7 @@ class SignInService {
         return commands.once(new Command(viewer.actor(), input.key(), "signInToMeeting", input), now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, WRONG_STATE, OUTSIDE_WINDOW
+    /// @throws Refused INPUT_REJECTED, NOT_IN_THIS_STATE, OUTSIDE_WINDOW
     Mono<Outcome> record(RecordAttendanceInput input, Viewer viewer) {
         var now = now();
         var work = held(input.meetingId(), Chair.own(viewer), now)

@@ -1,7 +1,6 @@
 package org.wangge.meeting.topic;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,7 @@ import org.wangge.grid.GridId;
 import org.wangge.grid.GridKey;
 import org.wangge.meeting.CouncilId;
 import org.wangge.personnel.MemberId;
-import org.wangge.refusal.MeetingRefusal;
-import org.wangge.refusal.Refused;
+import org.wangge.refusal.SocietyRefusal.NotInThisState;
 import org.wangge.resident.ResidentId;
 
 /// Something to deliberate on (议题), with what can be chosen.
@@ -48,14 +46,9 @@ public record Topic(
         return options.equals(YES_OR_NO);
     }
 
-    /// @throws Refused WRONG_STATE when it stands elsewhere
+    /// @throws org.wangge.refusal.Refused NOT_IN_THIS_STATE when it stands elsewhere
     public void require(TopicStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
-            throw new Refused(new MeetingRefusal.WrongState(
-                    "topic",
-                    status.name(),
-                    Arrays.stream(allowed).map(Enum::name).toList()));
-        }
+        NotInThisState.unless("topic", status, allowed);
     }
 
     public NewEvent event(Instant at) {

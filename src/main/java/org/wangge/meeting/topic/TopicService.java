@@ -66,7 +66,7 @@ class TopicService {
 
     /// For whoever lives there, once each.
     ///
-    /// @throws Refused INPUT_REJECTED, WRONG_STATE
+    /// @throws Refused INPUT_REJECTED, NOT_IN_THIS_STATE
     Mono<Outcome> support(SupportTopicInput input, Viewer viewer) {
         var now = now();
         var resident = viewer.signedIn().residentId();
@@ -79,7 +79,7 @@ class TopicService {
         return commands.once(new Command(viewer.actor(), input.key(), "supportTopic", input), now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE
     Mono<Outcome> accept(AcceptTopicInput input, Viewer viewer) {
         input.check();
         var now = now();
@@ -92,7 +92,7 @@ class TopicService {
         return commands.once(new Command(viewer.actor(), input.key(), "acceptTopic", input), now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, WRONG_STATE
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE
     Mono<Outcome> decline(DeclineTopicInput input, Viewer viewer) {
         input.check();
         var now = now();

@@ -207,7 +207,7 @@ class BallotTests {
                 .containsExactly("voteBy CONTRADICTS");
         li.meeting("adjournMeeting", li.at(meeting));
         assertThat(open(Map.of("topicId", topic, "meetingId", meeting, "method", "SECRET"))
-                        .text("done.refusal.status"))
+                        .text("done.refusal.state"))
                 .isEqualTo("ADJOURNED");
     }
 

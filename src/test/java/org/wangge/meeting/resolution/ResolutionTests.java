@@ -131,7 +131,7 @@ class ResolutionTests {
         assertThat(rejected.text("done.resolution.status")).isEqualTo("DECIDED");
         assertThat(rejected.isNull("done.resolution.publicUntil")).isTrue();
         assertThat(li.status(topic)).isEqualTo("RESOLVED");
-        assertThat(again.text("done.refusal.status")).isEqualTo("RESOLVED");
+        assertThat(again.text("done.refusal.state")).isEqualTo("RESOLVED");
     }
 
     @Test
@@ -162,7 +162,7 @@ class ResolutionTests {
         var implemented = li.resolution("implementResolution", at(id));
 
         assertThat(overturned.text("done.resolution.status")).isEqualTo("OVERTURNED");
-        assertThat(implemented.text("done.refusal.status")).isEqualTo("OVERTURNED");
+        assertThat(implemented.text("done.refusal.state")).isEqualTo("OVERTURNED");
         assertThat(li.status(topic)).isEqualTo("DEFERRED");
     }
 

@@ -190,7 +190,7 @@ class MeetingTests {
                         "planMeeting", li.plan("JOINT_COUNCIL", council, List.of(topic), Duration.ofDays(4)))))
                 .containsExactly("plan.topicIds UNKNOWN");
         var meeting = li.planned("REGULAR", null, List.of(proposed), Duration.ofDays(4));
-        assertThat(li.meeting("noticeMeeting", li.noticed(meeting)).text("done.refusal.status"))
+        assertThat(li.meeting("noticeMeeting", li.noticed(meeting)).text("done.refusal.state"))
                 .isEqualTo("PROPOSED");
     }
 
@@ -217,7 +217,7 @@ class MeetingTests {
         var again = li.meeting("cancelMeeting", with(li.at(meeting), Map.of("reason", "大雨")));
 
         assertThat(changed.number("done.meeting.version")).isEqualTo(2);
-        assertThat(late.text("done.refusal.status")).isEqualTo("NOTICED");
+        assertThat(late.text("done.refusal.state")).isEqualTo("NOTICED");
         assertThat(cancelled.text("done.meeting.cancelReason")).isEqualTo("大雨");
         assertThat(li.status(topic)).isEqualTo("ACCEPTED");
         assertThat(again.texts("done.refusal.allowed")).containsExactly("DRAFT", "NOTICED");

@@ -128,7 +128,7 @@ class TopicTests {
         assertThat(accepted.text("done.topic.council.id")).isEqualTo(council);
         assertThat(not.texts("done.topic.steps[*].status")).containsExactly("PROPOSED", "DECLINED");
         assertThat(not.text("done.topic.steps[1].reason")).isEqualTo("属于产权人决定");
-        assertThat(again.text("done.refusal.status")).isEqualTo("DECLINED");
+        assertThat(again.text("done.refusal.state")).isEqualTo("DECLINED");
         assertThat(again.texts("done.refusal.allowed")).containsExactly("PROPOSED", "DEFERRED");
         assertThat(refusal(stale)).isEqualTo("STALE_VERSION");
         var told = graph.as(TownAccount.ZHANG_WEI)
