@@ -259,6 +259,23 @@ class CouncilTests {
     }
 
     @Test
+    void isSeenNoMoreByWhoOnceSatInIt() {
+        var id = new Deliberation(graph).founded(Town.BRIDGE_ONE, Map.of());
+        new Deliberation(graph).seated(id, TownPeople.ZHAO, "MEMBER");
+        var document = "query($id: ID!) { council(id: $id) { id } }";
+        var during = graph.as(TownAccount.ZHAO).ask(document, Map.of("id", id));
+
+        TestPostgres.execute(
+                graph.database(),
+                "update council_seat set from_on = '2020-01-01', to_on = '2021-01-01' where council_id = '%s'"
+                        .formatted(GlobalId.decode("council", id)));
+        var after = graph.as(TownAccount.ZHAO).ask(document, Map.of("id", id));
+
+        assertThat(during.text("council.id")).isEqualTo(id);
+        assertThat(after.code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     void isFoundByItsGrid() {
         li.council("foundCouncil", named("从网格找到的议事会"));
 
