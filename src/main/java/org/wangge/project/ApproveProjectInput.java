@@ -1,6 +1,5 @@
 package org.wangge.project;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,11 @@ public record ApproveProjectInput(
         double plannedQuantity,
         @Nullable DepartmentId departmentId,
         List<StageInput> stages) {
+    static final int MOST_STAGES = 30;
+
     private static final int MOST_YUAN = 2_000_000_000;
     private static final double MOST = 1e9;
     private static final int LONGEST_UNIT = 16;
-    private static final int LONGEST_TITLE = 100;
-    private static final int MOST_STAGES = 30;
-
-    /// A part of the work with its planned days.
-    public record StageInput(String title, LocalDate fromOn, LocalDate toOn) {}
 
     public ApproveProjectInput {
         stages = List.copyOf(stages);
@@ -48,11 +44,12 @@ public record ApproveProjectInput(
                         1,
                         MOST_STAGES);
         for (int i = 0; i < stages.size(); i++) {
-            var stage = stages.get(i);
-            var path = "stages[" + i + "].";
-            problems.text(path + "title", stage.title(), 1, LONGEST_TITLE)
-                    .check(!stage.toOn().isBefore(stage.fromOn()), path + "toOn", ProblemCode.NOT_IN_ORDER);
+            stages.get(i).note(problems, path(i));
         }
         return problems;
+    }
+
+    static String path(int stage) {
+        return "stages[" + stage + "].";
     }
 }

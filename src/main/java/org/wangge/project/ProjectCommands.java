@@ -6,6 +6,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Outcome;
+import org.wangge.meeting.resolution.ReturningIssues;
 import org.wangge.refusal.Refused;
 import reactor.core.publisher.Mono;
 
@@ -15,11 +16,13 @@ class ProjectCommands {
     private final WishService wishes;
     private final WorksService works;
     private final Projects projects;
+    private final ReturningIssues returning;
 
-    ProjectCommands(WishService wishes, WorksService works, Projects projects) {
+    ProjectCommands(WishService wishes, WorksService works, Projects projects, ReturningIssues returning) {
         this.wishes = wishes;
         this.works = works;
         this.projects = projects;
+        this.returning = returning;
     }
 
     @MutationMapping
@@ -48,6 +51,11 @@ class ProjectCommands {
     }
 
     @MutationMapping
+    Mono<ProjectPayload> addStage(@Argument AddStageInput input, @ContextValue Viewer viewer) {
+        return payload(Mono.defer(() -> works.add(input, viewer)));
+    }
+
+    @MutationMapping
     Mono<ProjectPayload> beginProject(@Argument ProjectInput input, @ContextValue Viewer viewer) {
         return payload(Mono.defer(() -> works.begin(input, viewer)));
     }
@@ -62,9 +70,10 @@ class ProjectCommands {
         return payload(Mono.defer(() -> works.submit(input, viewer)));
     }
 
+    /// What was put off until it is built has come back when the answer is here.
     @MutationMapping
     Mono<ProjectPayload> acceptProject(@Argument AcceptProjectInput input, @ContextValue Viewer viewer) {
-        return payload(Mono.defer(() -> works.accept(input, viewer)));
+        return payload(Mono.defer(() -> works.accept(input, viewer)).delayUntil(done -> returning.comeBack()));
     }
 
     @MutationMapping

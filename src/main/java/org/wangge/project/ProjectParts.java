@@ -1,20 +1,17 @@
 package org.wangge.project;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.wangge.file.Attachment;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// What belongs to projects, in the database: issues, supporters, stages with their pictures, ratings.
+/// What belongs to projects, in the database: issues, supporters, ratings, what was measured.
 @Component
 class ProjectParts {
     private final DatabaseClient database;
@@ -22,9 +19,6 @@ class ProjectParts {
     ProjectParts(DatabaseClient database) {
         this.database = database;
     }
-
-    /// A picture of a stage.
-    record Picture(ProjectId projectId, int stageNo, UUID attachment) {}
 
     /// From each project to its issues.
     Flux<Map.Entry<UUID, UUID>> issues(Collection<UUID> projects) {
@@ -90,84 +84,6 @@ class ProjectParts {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
-    }
-
-    Mono<Void> plan(ApproveProjectInput input) {
-        var stages = input.stages();
-        var department = input.departmentId();
-        return database.sql("""
-                        with planned as (
-                          insert into project_stage (project_id, no, title, from_on, to_on)
-                          select :project, s.no, s.title, s.from_on::date, s.to_on::date
-                          from unnest(:titles::text[], :froms::text[], :tos::text[]) with ordinality
-                               as s (title, from_on, to_on, no)
-                        )
-                        update livelihood_project
-                        set budget = :budget, unit = :unit, planned_quantity = :quantity, department_id = :department
-                        where id = :project""")
-                .bind("project", input.projectId().value())
-                .bind("titles", Batch.texts(stages, stage -> stage.title().strip()))
-                .bind("froms", Batch.texts(stages, stage -> stage.fromOn().toString()))
-                .bind("tos", Batch.texts(stages, stage -> stage.toOn().toString()))
-                .bind("budget", input.budget())
-                .bind("unit", input.unit().strip())
-                .bind("quantity", input.plannedQuantity())
-                .bind("department", Rows.orNull(department == null ? null : department.value(), UUID.class))
-                .fetch()
-                .rowsUpdated()
-                .then();
-    }
-
-    Flux<ProjectStage> stages(Collection<UUID> projects) {
-        return database.sql("""
-                        select project_id, no, title, from_on, to_on, finished_on, note
-                        from project_stage
-                        where project_id = any(:projects)
-                        order by project_id, no""")
-                .bind("projects", Batch.ids(projects))
-                .map(row -> new ProjectStage(
-                        new ProjectId(Rows.uuid(row, "project_id")),
-                        Rows.number(row, "no"),
-                        Rows.text(row, "title"),
-                        Rows.get(row, "from_on", LocalDate.class),
-                        Rows.get(row, "to_on", LocalDate.class),
-                        row.get("finished_on", LocalDate.class),
-                        row.get("note", String.class)))
-                .all();
-    }
-
-    Flux<Picture> pictures(Collection<UUID> projects) {
-        return database.sql("""
-                        select project_id, stage_no, attachment_id
-                        from project_stage_attachment
-                        where project_id = any(:projects)
-                        order by project_id, stage_no, position""")
-                .bind("projects", Batch.ids(projects))
-                .map(row -> new Picture(
-                        new ProjectId(Rows.uuid(row, "project_id")),
-                        Rows.number(row, "stage_no"),
-                        Rows.uuid(row, "attachment_id")))
-                .all();
-    }
-
-    Mono<Void> finish(FinishStageInput input, List<Attachment> pictures) {
-        return database.sql("""
-                        with shown as (
-                          insert into project_stage_attachment (project_id, stage_no, attachment_id, position)
-                          select :project, :no, f.id, f.position
-                          from unnest(:files::uuid[]) with ordinality as f (id, position)
-                        )
-                        update project_stage
-                        set finished_on = :on, note = :note
-                        where project_id = :project and no = :no""")
-                .bind("project", input.projectId().value())
-                .bind("no", input.stageNo())
-                .bind("files", pictures.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .bind("on", input.finishedOn())
-                .bind("note", input.note().strip())
-                .fetch()
-                .rowsUpdated()
-                .then();
     }
 
     Mono<Long> measure(SubmitProjectInput input, String actor) {

@@ -92,6 +92,9 @@ public class Projects implements NodeSource {
                         ), linked as (
                           insert into project_issue (project_id, issue_id)
                           select c.id, i.id from collected c, unnest(:issues::uuid[]) as i (id)
+                        ), deliberated as (
+                          insert into project_topic (project_id, topic_id)
+                          select c.id, t.id from collected c, unnest(:topics::uuid[]) as t (id)
                         )
                         select id from collected""")
                 .bind("grid", grid.id().value())
@@ -102,6 +105,7 @@ public class Projects implements NodeSource {
                 .bind("actor", actor)
                 .bind("now", now)
                 .bind("issues", input.issues().toArray(UUID[]::new))
+                .bind("topics", input.topics().toArray(UUID[]::new))
                 .map(row -> Rows.uuid(row, "id"))
                 .one();
     }

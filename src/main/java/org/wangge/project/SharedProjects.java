@@ -9,6 +9,10 @@ import org.wangge.graphql.SharedFields;
 class SharedProjects {
     @Bean
     SharedFields sharedFieldsOfProjects() {
-        return SharedFields.of("LivelihoodProject.grid", "LivelihoodProject.department", "LivelihoodProject.stages");
+        return SharedFields.of(
+                "LivelihoodProject.grid",
+                "LivelihoodProject.department",
+                "LivelihoodProject.stages",
+                "ProjectStage.project");
     }
 }

@@ -29,31 +29,32 @@ import reactor.core.publisher.Mono;
 class StageController {
     private final Feed feed;
     private final Projects projects;
-    private final ProjectParts parts;
+    private final ProjectStages stages;
     private final Attachments attachments;
 
-    StageController(Feed feed, Projects projects, ProjectParts parts, Attachments attachments) {
+    StageController(Feed feed, Projects projects, ProjectStages stages, Attachments attachments) {
         this.feed = feed;
         this.projects = projects;
-        this.parts = parts;
+        this.stages = stages;
         this.attachments = attachments;
     }
 
     @BatchMapping
     Mono<Map<LivelihoodProject, List<ProjectStage>>> stages(List<LivelihoodProject> projects) {
         var ids = projects.stream().map(LivelihoodProject::uuid).toList();
-        return Batch.many(projects, LivelihoodProject::id, parts.stages(ids), ProjectStage::projectId);
+        return Batch.many(projects, LivelihoodProject::id, stages.of(ids), ProjectStage::projectId);
     }
 
     /// What is built for everybody is shown to everybody.
     @BatchMapping
     Mono<Map<ProjectStage, List<Attachment>>> pictures(List<ProjectStage> stages) {
         var ids = stages.stream().map(stage -> stage.projectId().value()).toList();
-        return parts.pictures(ids)
+        return this.stages
+                .pictures(ids)
                 .collectList()
                 .flatMap(shown -> attachments
                         .all(shown.stream()
-                                .map(ProjectParts.Picture::attachment)
+                                .map(ProjectStages.Picture::attachment)
                                 .toList())
                         .collectMap(file -> file.id().value())
                         .map(found -> Batch.values(

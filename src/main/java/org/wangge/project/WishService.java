@@ -12,8 +12,6 @@ import org.wangge.feed.Done;
 import org.wangge.feed.NewEvent;
 import org.wangge.feed.Outcome;
 import org.wangge.grid.Grid;
-import org.wangge.issue.IssueSight;
-import org.wangge.issue.Issues;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
 import org.wangge.refusal.ProblemCode;
@@ -22,33 +20,32 @@ import org.wangge.refusal.Refused;
 import org.wangge.refusal.SocietyRefusal;
 import reactor.core.publisher.Mono;
 
-/// The rules of wishes: staff collect them from issues, residents say that they share them, and what many
+/// The rules of wishes: staff collect them from issues and topics, residents say that they share them, and what many
 /// want is put on the short list. What is against them is [Refused].
 @Service
 class WishService {
-    /// How many have to want it; whoever reported an issue that led to it wants it.
+    /// How many have to want it; whoever reported an issue that led to it, or supports its topic, wants it.
     static final int NEEDED = 3;
 
     private final ProjectDesk desk;
     private final Projects projects;
     private final ProjectParts parts;
-    private final Issues issues;
+    private final ProjectReferences references;
     private final OwnGrids grids;
 
-    WishService(ProjectDesk desk, Projects projects, ProjectParts parts, Issues issues, OwnGrids grids) {
+    WishService(ProjectDesk desk, Projects projects, ProjectParts parts, ProjectReferences references, OwnGrids grids) {
         this.desk = desk;
         this.projects = projects;
         this.parts = parts;
-        this.issues = issues;
+        this.references = references;
         this.grids = grids;
     }
 
-    /// @throws Refused INPUT_REJECTED, also for issues that the viewer does not see
+    /// @throws Refused INPUT_REJECTED, also for issues and topics that the viewer does not see
     Mono<Outcome> collect(CollectProjectInput input, Viewer viewer) {
         var now = desk.now();
         var work = grids.of(input.gridId(), Right.PROJECTS, viewer)
-                .doOnNext(grid -> input.problems().refuseIfAny())
-                .delayUntil(grid -> requireKnown(input, grid, viewer))
+                .delayUntil(grid -> references.require(input, grid, viewer))
                 .flatMap(grid ->
                         projects.insert(input, grid, viewer.actor(), now).map(id -> collected(id, grid, now)));
         return once("collectProject", input.key(), input, viewer, now, work);
@@ -68,8 +65,7 @@ class WishService {
     Mono<Outcome> shortlist(ProjectInput input, Viewer viewer) {
         var now = desk.now();
         var work = desk.directed(input.projectId(), input.expectedVersion(), viewer, ProjectStatus.COLLECTED)
-                .delayUntil(project ->
-                        parts.issues(List.of(project.uuid())).count().doOnNext(count -> requireMany(project, count)))
+                .delayUntil(project -> references.wanting(project).doOnNext(WishService::requireMany))
                 .flatMap(project -> desk.become(project, ProjectStatus.SHORTLISTED, null, "SHORTLISTED", now));
         return once("shortlistProject", input.key(), input, viewer, now, work);
     }
@@ -86,22 +82,11 @@ class WishService {
         return once("rateProject", input.key(), input, viewer, now, work);
     }
 
-    private Mono<Void> requireKnown(CollectProjectInput input, Grid grid, Viewer viewer) {
-        return issues.all(input.issues(), IssueSight.of(viewer))
-                .filter(issue -> grid.key().holds(issue.gridKey()))
-                .count()
-                .doOnNext(found -> new Problems()
-                        .check(found == input.issueIds().size(), "issueIds", ProblemCode.UNKNOWN)
-                        .refuseIfAny())
-                .then();
-    }
-
     private static Done collected(UUID id, Grid grid, Instant now) {
         return new Done(id, 1, List.of(new NewEvent(ProjectDesk.TOLD + "COLLECTED", id, 1, grid.key(), now)));
     }
 
-    private static void requireMany(LivelihoodProject project, long issues) {
-        var present = project.supporterCount() + (int) issues;
+    private static void requireMany(int present) {
         if (present < NEEDED) {
             throw new Refused(new SocietyRefusal.SupportMissing(NEEDED, present));
         }

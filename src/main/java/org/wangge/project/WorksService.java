@@ -9,10 +9,6 @@ import org.wangge.access.Viewer;
 import org.wangge.feed.Command;
 import org.wangge.feed.Done;
 import org.wangge.feed.Outcome;
-import org.wangge.file.Attachment;
-import org.wangge.file.Attachments;
-import org.wangge.grid.Scope;
-import org.wangge.personnel.Departments;
 import org.wangge.refusal.FlowRefusal;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
@@ -26,26 +22,46 @@ import reactor.core.publisher.Mono;
 class WorksService {
     private final ProjectDesk desk;
     private final ProjectParts parts;
-    private final Departments departments;
-    private final Attachments attachments;
+    private final ProjectStages stages;
+    private final StageTasks tasks;
+    private final WorksReferences references;
 
-    WorksService(ProjectDesk desk, ProjectParts parts, Departments departments, Attachments attachments) {
+    WorksService(
+            ProjectDesk desk, ProjectParts parts, ProjectStages stages, StageTasks tasks, WorksReferences references) {
         this.desk = desk;
         this.parts = parts;
-        this.departments = departments;
-        this.attachments = attachments;
+        this.stages = stages;
+        this.tasks = tasks;
+        this.references = references;
     }
 
     Mono<Outcome> approve(ApproveProjectInput input, Viewer viewer) {
         var now = desk.now();
         var work = desk.directed(input.projectId(), input.expectedVersion(), viewer, ProjectStatus.RECOMMENDED)
-                .zipWith(isKnown(input))
-                .doOnNext(found -> input.problems()
-                        .check(found.getT2(), "departmentId", ProblemCode.UNKNOWN)
-                        .refuseIfAny())
-                .delayUntil(found -> parts.plan(input))
-                .flatMap(found -> desk.become(found.getT1(), ProjectStatus.APPROVED, null, "APPROVED", now));
+                .delayUntil(project -> references.require(input))
+                .delayUntil(project -> tasks.hold(project, input.stages(), ApproveProjectInput::path, viewer))
+                .delayUntil(project -> stages.plan(input))
+                .flatMap(project -> desk.become(project, ProjectStatus.APPROVED, null, "APPROVED", now));
         return once("approveProject", input.key(), input, viewer, now, work);
+    }
+
+    /// @throws Refused INPUT_REJECTED; WRONG_STATE of a resolution that is not being put into effect
+    Mono<Outcome> add(AddStageInput input, Viewer viewer) {
+        var now = desk.now();
+        var added = List.of(input.stage());
+        var work = desk.directed(
+                        input.projectId(),
+                        input.expectedVersion(),
+                        viewer,
+                        ProjectStatus.APPROVED,
+                        ProjectStatus.IN_PROGRESS)
+                .delayUntil(project -> stages.of(List.of(project.uuid()))
+                        .count()
+                        .doOnNext(there -> input.problems(there).refuseIfAny()))
+                .delayUntil(project -> tasks.hold(project, added, no -> AddStageInput.PATH, viewer))
+                .delayUntil(project -> stages.add(project.id(), added))
+                .flatMap(project -> desk.become(project, project.status(), null, "STAGE_ADDED", now));
+        return once("addStage", input.key(), input, viewer, now, work);
     }
 
     Mono<Outcome> begin(ProjectInput input, Viewer viewer) {
@@ -61,10 +77,8 @@ class WorksService {
         var work = desk.directed(input.projectId(), input.expectedVersion(), viewer, ProjectStatus.IN_PROGRESS)
                 .doOnNext(project -> input.problems(desk.today()).refuseIfAny())
                 .delayUntil(project -> stage(project, input.stageNo()))
-                .delayUntil(project -> attachments
-                        .claim(input.attachmentIds(), viewer.actor(), project.uuid(), now, "attachmentIds")
-                        .doOnNext(WorksService::requirePicture)
-                        .flatMap(files -> parts.finish(input, files)))
+                .delayUntil(project ->
+                        references.pictures(input, project, viewer, now).flatMap(files -> stages.finish(input, files)))
                 .flatMap(project -> desk.become(project, ProjectStatus.IN_PROGRESS, null, "STAGE_FINISHED", now));
         return once("finishStage", input.key(), input, viewer, now, work);
     }
@@ -73,7 +87,7 @@ class WorksService {
     Mono<Outcome> submit(SubmitProjectInput input, Viewer viewer) {
         var now = desk.now();
         var work = desk.directed(input.projectId(), input.expectedVersion(), viewer, ProjectStatus.IN_PROGRESS)
-                .delayUntil(project -> parts.stages(List.of(project.uuid()))
+                .delayUntil(project -> stages.of(List.of(project.uuid()))
                         .filter(stage -> !stage.isFinished())
                         .map(ProjectStage::no)
                         .collectList()
@@ -93,6 +107,7 @@ class WorksService {
                     requireAnother(project, viewer);
                     input.problems().refuseIfAny();
                 })
+                .delayUntil(project -> input.isAccepted() ? tasks.finish(project, now) : Mono.empty())
                 .flatMap(project -> input.isAccepted()
                         ? desk.become(
                                 project, ProjectStatus.COMPLETED, input.note().strip(), "COMPLETED", now)
@@ -143,31 +158,14 @@ class WorksService {
         return once("cancelProject", input.key(), input, viewer, now, work);
     }
 
-    private Mono<Boolean> isKnown(ApproveProjectInput input) {
-        return input.departmentId() == null
-                ? Mono.just(true)
-                : departments.find(input.departmentId(), Scope.everywhere()).hasElement();
-    }
-
     private Mono<ProjectStage> stage(LivelihoodProject project, int no) {
-        return parts.stages(List.of(project.uuid()))
+        return stages.of(List.of(project.uuid()))
                 .filter(stage -> stage.no() == no)
                 .next()
                 .switchIfEmpty(Mono.error(() -> Problems.single("stageNo", ProblemCode.UNKNOWN)))
                 .doOnNext(stage -> new Problems()
                         .check(!stage.isFinished(), "stageNo", ProblemCode.DUPLICATE)
                         .refuseIfAny());
-    }
-
-    /// Papers alone do not show it.
-    private static void requirePicture(List<Attachment> files) {
-        new Problems()
-                .check(
-                        files.stream().anyMatch(Attachment::isPicture),
-                        "attachmentIds",
-                        ProblemCode.NOT_ALLOWED,
-                        "image/jpeg, image/png, video/mp4")
-                .refuseIfAny();
     }
 
     private static void requireNone(List<Integer> open) {

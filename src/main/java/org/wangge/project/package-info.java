@@ -1,5 +1,5 @@
 /// What is built for everybody? Livelihood projects (民生实事), from a wish that many share to what was built, measured and
-/// accepted.
+/// accepted. Wishes come from topics, too, and stages are for what was resolved: so it depends on deliberation.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -11,7 +11,10 @@
             "feed",
             "personnel",
             "file",
-            "issue"
+            "issue",
+            "meeting",
+            "meeting.topic",
+            "meeting.resolution"
         })
 package org.wangge.project;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wangge.grid.Grids;
@@ -61,12 +62,15 @@ class AdoptionReferences {
         var tasks = new ArrayList<ResolutionTask>();
         for (var task : input.tasks()) {
             tasks.add(new ResolutionTask(
+                    new ResolutionTaskId(UUID.randomUUID()),
                     id,
                     tasks.size() + 1,
                     task.title().strip(),
                     task.description().strip(),
                     task.category(),
                     Objects.requireNonNullElse(task.gridId(), topic.gridId()),
+                    task.form(),
+                    null,
                     null));
         }
         return tasks;

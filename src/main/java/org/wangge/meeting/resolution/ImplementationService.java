@@ -18,7 +18,7 @@ import org.wangge.refusal.Refused;
 import reactor.core.publisher.Mono;
 
 /// The rules by which a resolution is put into effect: after its public notice, when all who objected were
-/// answered; its tasks become issues, and it is done when those are.
+/// answered; its tasks become issues, or stages of projects, and it is done when those are.
 @Service
 class ImplementationService {
     private final Commands commands;

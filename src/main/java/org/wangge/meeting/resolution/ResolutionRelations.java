@@ -8,9 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.wangge.access.Right;
 import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
-import org.wangge.issue.Issue;
-import org.wangge.issue.IssueSight;
-import org.wangge.issue.Issues;
 import org.wangge.personnel.Member;
 import org.wangge.personnel.Members;
 import org.wangge.resident.LedgerSight;
@@ -18,33 +15,17 @@ import org.wangge.resident.Resident;
 import org.wangge.resident.Residents;
 import reactor.core.publisher.Mono;
 
-/// What is to be done for resolutions, and what people have against them.
+/// What people have against resolutions, and who they are.
 @Controller
 class ResolutionRelations {
-    private final Tasks tasks;
     private final Objections objections;
-    private final Issues issues;
     private final Members members;
     private final Residents residents;
 
-    ResolutionRelations(Tasks tasks, Objections objections, Issues issues, Members members, Residents residents) {
-        this.tasks = tasks;
+    ResolutionRelations(Objections objections, Members members, Residents residents) {
         this.objections = objections;
-        this.issues = issues;
         this.members = members;
         this.residents = residents;
-    }
-
-    @BatchMapping(field = "tasks")
-    Mono<Map<Resolution, List<ResolutionTask>>> tasksOf(List<Resolution> resolutions) {
-        var ids = resolutions.stream().map(one -> one.id().value()).toList();
-        return Batch.many(resolutions, Resolution::id, tasks.of(ids), ResolutionTask::resolutionId);
-    }
-
-    @BatchMapping
-    Mono<Map<ResolutionTask, Issue>> issue(List<ResolutionTask> tasks, @ContextValue Viewer viewer) {
-        var ids = List.of(Batch.ids(tasks, ResolutionTask::issueUuid));
-        return Batch.one(tasks, ResolutionTask::issueId, issues.all(ids, IssueSight.of(viewer)), Issue::id);
     }
 
     @BatchMapping(field = "objections")

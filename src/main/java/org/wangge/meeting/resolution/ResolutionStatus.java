@@ -1,7 +1,7 @@
 package org.wangge.meeting.resolution;
 
 /// How far a resolution has come; what changes nothing is decided and no more.
-enum ResolutionStatus {
+public enum ResolutionStatus {
     PUBLIC_NOTICE,
     OVERTURNED,
     IMPLEMENTING,

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -76,6 +77,20 @@ class Resolutions implements NodeSource {
     Mono<Resolution> lock(ResolutionId id, MeetingSight sight) {
         return select(resolutions(sight).and("r.id = :id", "id", id.value()), "\nfor no key update of r")
                 .next();
+    }
+
+    Flux<Resolution> all(Collection<UUID> ids, MeetingSight sight) {
+        return select(resolutions(sight).and("r.id = any(:ids)", "ids", Batch.ids(ids)), "");
+    }
+
+    /// With the issues that their topics came from, the earliest first.
+    Flux<Map.Entry<UUID, Resolution>> ofIssues(Collection<UUID> issues, MeetingSight sight) {
+        var where = resolutions(sight).and("x.issue_id = any(:issues)", "issues", Batch.ids(issues));
+        return where.bind(database.sql("select x.issue_id, " + COLUMNS
+                        + "\nfrom topic_issue x join resolution r on r.topic_id = x.topic_id" + where.sql()
+                        + "\norder by r.adopted_at, r.id"))
+                .map(row -> Map.entry(Rows.uuid(row, "issue_id"), row(row)))
+                .all();
     }
 
     Flux<Resolution> ofTopics(Collection<UUID> topics, MeetingSight sight) {

@@ -8,4 +8,5 @@ record TaskInput(
         String title,
         String description,
         String category,
+        TaskForm form,
         @Nullable GridId gridId) {}

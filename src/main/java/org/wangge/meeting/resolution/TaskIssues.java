@@ -29,6 +29,7 @@ class TaskIssues {
     /// The events of the issues that the tasks become.
     Mono<List<NewEvent>> report(Resolution resolution, Viewer viewer, Instant now) {
         return tasks.of(List.of(resolution.id().value()))
+                .filter(task -> task.form() == TaskForm.ISSUE)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(task -> reporting

@@ -1,6 +1,8 @@
-/// What is deliberated on? Topics (议题) from issues, residents, projects and cadres.
+/// What is deliberated on? Topics (议题) from issues, residents, projects and cadres. Projects, which
+/// stand beside deliberation and come from topics, may look in; what is not for them is not public.
 @NullMarked
 @ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
         allowedDependencies = {
             "refusal",
             "graphql",
