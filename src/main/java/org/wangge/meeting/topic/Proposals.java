@@ -13,6 +13,7 @@ import org.wangge.access.Viewer;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
 import org.wangge.grid.Grid;
+import org.wangge.meeting.CouncilId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,13 +26,14 @@ class Proposals {
         this.database = database;
     }
 
-    /// With its first step and its issues; false when the id is taken.
-    Mono<Boolean> insert(TopicId id, ProposeTopicInput input, Grid grid, Viewer viewer, Instant at) {
+    /// With its first step and its issues, and the council it is referred to, if any; false when the id is taken.
+    Mono<Boolean> insert(
+            TopicId id, ProposeTopicInput input, Grid grid, @Nullable CouncilId council, Viewer viewer, Instant at) {
         return database.sql("""
                         with proposed as (
-                          insert into topic (id, grid_id, grid_key, source, title, background, options, proposed_by,
+                          insert into topic (id, grid_id, grid_key, council_id, source, title, background, options, proposed_by,
                                              member_id, resident_id, proposed_at)
-                          values (:id, :grid, :gridKey, :source, :title, :background, :options, :actor, :member,
+                          values (:id, :grid, :gridKey, :council, :source, :title, :background, :options, :actor, :member,
                                   :resident, :at)
                           on conflict (id) do nothing
                           returning id
@@ -46,6 +48,7 @@ class Proposals {
                 .bind("id", id.value())
                 .bind("grid", grid.id().value())
                 .bind("gridKey", grid.key().path())
+                .bind("council", Rows.orNull(council == null ? null : council.value(), UUID.class))
                 .bind("source", input.source().name())
                 .bind("title", input.title().strip())
                 .bind("background", input.background().strip())

@@ -23,6 +23,13 @@ record ProposeTopicInput(
     private static final int MOST_ISSUES = 20;
 
     Problems problems() {
+        return words(title, background, options)
+                .check(issues().size() <= MOST_ISSUES, "issueIds", ProblemCode.OUT_OF_RANGE, 0, MOST_ISSUES)
+                .check(source != TopicSource.ISSUE || !issues().isEmpty(), "issueIds", ProblemCode.REQUIRED);
+    }
+
+    /// What is wrong with the words of a topic.
+    static Problems words(String title, String background, @Nullable List<String> options) {
         var problems = new Problems().text("title", title, 2, 100).text("background", background, 2, 2_000);
         if (options != null) {
             problems.check(
@@ -31,20 +38,21 @@ record ProposeTopicInput(
                             ProblemCode.OUT_OF_RANGE,
                             2,
                             MOST_OPTIONS)
-                    .check(new HashSet<>(choices()).size() == options.size(), "options", ProblemCode.DUPLICATE);
+                    .check(new HashSet<>(stripped(options)).size() == options.size(), "options", ProblemCode.DUPLICATE);
             options.forEach(option -> problems.text("options", option, 1, 100));
         }
-        return problems.check(issues().size() <= MOST_ISSUES, "issueIds", ProblemCode.OUT_OF_RANGE, 0, MOST_ISSUES)
-                .check(source != TopicSource.ISSUE || !issues().isEmpty(), "issueIds", ProblemCode.REQUIRED);
+        return problems;
     }
 
     List<String> choices() {
-        return options == null
-                ? Topic.YES_OR_NO
-                : options.stream().map(String::strip).toList();
+        return options == null ? Topic.YES_OR_NO : stripped(options);
     }
 
     List<IssueId> issues() {
         return issueIds == null ? List.of() : issueIds.stream().distinct().toList();
+    }
+
+    private static List<String> stripped(List<String> options) {
+        return options.stream().map(String::strip).toList();
     }
 }

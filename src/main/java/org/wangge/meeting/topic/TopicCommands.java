@@ -14,16 +14,23 @@ import reactor.core.publisher.Mono;
 @Controller
 class TopicCommands {
     private final TopicService service;
+    private final ReferralService referrals;
     private final Topics topics;
 
-    TopicCommands(TopicService service, Topics topics) {
+    TopicCommands(TopicService service, ReferralService referrals, Topics topics) {
         this.service = service;
+        this.referrals = referrals;
         this.topics = topics;
     }
 
     @MutationMapping
     Mono<TopicPayload> proposeTopic(@Argument ProposeTopicInput input, @ContextValue Viewer viewer) {
         return payload(Mono.defer(() -> service.propose(input, viewer)), viewer);
+    }
+
+    @MutationMapping
+    Mono<TopicPayload> referIssue(@Argument ReferIssueInput input, @ContextValue Viewer viewer) {
+        return payload(Mono.defer(() -> referrals.refer(input, viewer)), viewer);
     }
 
     @MutationMapping

@@ -65,7 +65,7 @@ class TopicReferences {
     }
 
     Mono<Boolean> proposed(TopicId id, ProposeTopicInput input, Grid grid, Viewer viewer, Instant now) {
-        return proposals.insert(id, input, grid, viewer, now);
+        return proposals.insert(id, input, grid, null, viewer, now);
     }
 
     /// @throws Refused INPUT_REJECTED for whoever lives elsewhere, or supports it already

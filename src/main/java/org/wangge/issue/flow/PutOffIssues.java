@@ -6,25 +6,35 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.wangge.access.Viewer;
+import org.wangge.feed.Done;
 import org.wangge.graphql.Batch;
 import org.wangge.graphql.Rows;
 import org.wangge.issue.IssueId;
 import org.wangge.issue.PutOff;
+import org.wangge.refusal.ProblemCode;
+import org.wangge.refusal.Problems;
 import org.wangge.refusal.Refused;
 import reactor.core.publisher.Mono;
 
-/// Brings issues back that were put off to be deliberated on, once that has been done.
+/// Puts issues off to be deliberated on, and brings them back once that has been done.
 @Component
-class Resumption implements PutOff {
+class PutOffIssues implements PutOff {
     private final DatabaseClient database;
     private final FlowService service;
 
-    Resumption(DatabaseClient database, FlowService service) {
+    PutOffIssues(DatabaseClient database, FlowService service) {
         this.database = database;
         this.service = service;
     }
 
     private record Due(IssueId id, int version) {}
+
+    @Override
+    public Mono<Done> toDeliberation(IssueId id, int expectedVersion, String note, Viewer viewer, Instant now) {
+        var decision = new DecisionAction.DecideSuspension(UUID.randomUUID(), id, expectedVersion, true, note);
+        return service.within(decision, viewer, now).delayUntil(done -> requireDeliberation(id));
+    }
 
     @Override
     public Mono<Void> deliberated(Collection<UUID> issues, Instant before, String note) {
@@ -40,6 +50,19 @@ class Resumption implements PutOff {
                 .all()
                 .concatMap(due -> resume(due, note))
                 .then();
+    }
+
+    private Mono<Long> requireDeliberation(IssueId id) {
+        return database.sql("""
+                        select count(*) as waiting
+                        from issue i join issue_pause p on p.issue_id = i.id and p.round = i.round
+                        where i.id = :issue and p.kind = 'DELIBERATION' and p.is_agreed and p.ended_at is null""")
+                .bind("issue", id.value())
+                .map(row -> Rows.get(row, "waiting", Long.class))
+                .one()
+                .filter(waiting -> waiting > 0)
+                .switchIfEmpty(
+                        Mono.error(() -> Problems.single("issueId", ProblemCode.NOT_ALLOWED, PauseKind.DELIBERATION)));
     }
 
     /// Whoever was faster has changed the issue: then there is nothing left to do, or the next time does it.
