@@ -42,7 +42,7 @@ class ExampleTests {
 
     static Stream<Path> examples() throws IOException {
         try (var files = Files.list(Path.of("schema/examples"))) {
-            return files.sorted().toList().stream();
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
         }
     }
 
@@ -118,11 +118,23 @@ class ExampleTests {
             variables.put("issueId", issues.text("issues.nodes[0].id"));
             variables.put("version", issues.number("issues.nodes[0].version"));
         }
+        if (document.contains("$projectId")) {
+            variables.put("projectId", collected(asking));
+        }
         if (document.contains("$departmentId")) {
             var departments = Tables.texts(graph.database(), "select id from department where code = 'YX-ENFORCEMENT'");
             variables.put("departmentId", GlobalId.encode("department", UUID.fromString(departments.getFirst())));
         }
         return variables;
+    }
+
+    private static String collected(Graph asking) {
+        var street = asking.ask("{ grid(by: {code: \"999999001000\"}) { id } }").text("grid.id");
+        return asking.ask("""
+                        mutation($key: UUID!, $grid: ID!) { collectProject(input: {
+                          key: $key, gridId: $grid, title: "修补道路", description: "修补破损路面", kind: ROAD
+                        }) { project { id } } }""", Map.of("key", UUID.randomUUID().toString(), "grid", street))
+                .text("collectProject.project.id");
     }
 
     @Test

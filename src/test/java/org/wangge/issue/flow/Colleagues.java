@@ -14,9 +14,9 @@ import org.wangge.town.TownThing;
 /// Those of the [Town] who work on issues and cannot sign in there otherwise: the courier of 东院, the
 /// dispatcher and the supervisor of the centre, and the handlers of two offices.
 @TestComponent
-class Colleagues {
+public class Colleagues {
     /// 市政工程办公室, with 徐工 and 何工.
-    static final TownThing WORKS_OFFICE = new TownThing("department", 2, 91);
+    public static final TownThing WORKS_OFFICE = new TownThing("department", 2, 91);
 
     private static final int MEMBER_KIND = 3;
     private static final int ACCOUNT_KIND = 32;
@@ -43,16 +43,16 @@ class Colleagues {
         return person(1);
     }
 
-    Graph dispatcher() {
+    public Graph dispatcher() {
         return person(2);
     }
 
-    Graph supervisor() {
+    public Graph supervisor() {
         return person(3);
     }
 
     /// 徐工, of the works office.
-    Graph xu() {
+    public Graph xu() {
         return person(4);
     }
 
