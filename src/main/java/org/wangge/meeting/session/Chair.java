@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wangge.access.Right;
 import org.wangge.access.Viewer;
+import org.wangge.feed.NewEvent;
+import org.wangge.grid.GridKey;
 import org.wangge.meeting.MeetingSight;
 import org.wangge.meeting.topic.TopicId;
 import org.wangge.refusal.ProblemCode;
@@ -14,18 +16,23 @@ import org.wangge.refusal.Refusal;
 import org.wangge.refusal.Refused;
 import reactor.core.publisher.Mono;
 
-/// Whoever calls and leads a meeting has it before them, with its agenda.
+/// Whoever calls and leads a meeting has it before them, with its agenda and its venue.
 @Component
 class Chair {
     private final Meetings meetings;
     private final MeetingSteps steps;
     private final Agenda agenda;
+    private final MeetingVenues venues;
 
-    Chair(Meetings meetings, MeetingSteps steps, Agenda agenda) {
+    Chair(Meetings meetings, MeetingSteps steps, Agenda agenda, MeetingVenues venues) {
         this.meetings = meetings;
         this.steps = steps;
         this.agenda = agenda;
+        this.venues = venues;
     }
+
+    /// A meeting as it is now, and the events of what became of its venue.
+    record Settled(Meeting meeting, List<NewEvent> events) {}
 
     /// The meeting at the version that was read, locked.
     ///
@@ -45,12 +52,27 @@ class Chair {
         return MeetingSight.of(viewer.require(Right.CONVENE).scope(Right.CONVENE));
     }
 
-    Mono<Void> agenda(UUID meeting, Plan plan) {
-        return agenda.set(meeting, plan.topicIds());
+    /// The events of what was booked for it.
+    ///
+    /// @throws Refused ID_TAKEN, VENUE_TAKEN, VENUE_CLOSED, INPUT_REJECTED
+    Mono<List<NewEvent>> planned(UUID id, PlanMeetingInput input, GridKey at, Viewer viewer, Instant now) {
+        return meetings.insert(id, input, at, viewer.actor())
+                .filter(inserted -> inserted)
+                .switchIfEmpty(Mono.error(() -> new Refused(new Refusal.IdTaken(new MeetingId(id).toString()))))
+                .then(agenda.set(id, input.plan().topicIds()))
+                .then(Mono.defer(() -> venues.book(id, at, input.plan(), viewer, now)));
     }
 
-    Mono<Meeting> changed(Meeting meeting, Plan plan) {
-        return agenda.set(meeting.id().value(), plan.topicIds()).then(steps.change(meeting, plan));
+    /// @throws Refused VENUE_TAKEN, VENUE_CLOSED, INPUT_REJECTED
+    Mono<Settled> changed(Meeting meeting, Plan plan, Viewer viewer, Instant now) {
+        return agenda.set(meeting.id().value(), plan.topicIds())
+                .then(venues.move(meeting, plan, viewer, now))
+                .flatMap(events -> steps.change(meeting, plan).map(changed -> new Settled(changed, events)));
+    }
+
+    Mono<Settled> cancelled(Meeting meeting, String reason, Instant now) {
+        return venues.release(meeting, reason, now)
+                .flatMap(events -> steps.cancel(meeting, reason).map(cancelled -> new Settled(cancelled, events)));
     }
 
     /// @throws Refused INPUT_REJECTED when it does not stand on the agenda

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Command;
 import org.wangge.feed.Commands;
 import org.wangge.feed.Done;
+import org.wangge.feed.NewEvent;
 import org.wangge.feed.Outcome;
 import org.wangge.meeting.CouncilRules;
 import org.wangge.meeting.topic.TopicStatus;
@@ -75,22 +78,30 @@ class NoticeService {
         var reason = input.reason().strip();
         var work = chair.current(input.meetingId(), input.expectedVersion(), viewer)
                 .doOnNext(meeting -> meeting.require(MeetingStatus.DRAFT, MeetingStatus.NOTICED))
-                .flatMap(meeting -> meeting.status() == MeetingStatus.DRAFT
-                        ? steps.cancel(meeting, reason).map(cancelled -> quietly(cancelled, now))
-                        : steps.cancel(meeting, reason).flatMap(cancelled -> called(cancelled, reason, viewer, now)));
+                .flatMap(meeting -> chair.cancelled(meeting, reason, now)
+                        .flatMap(settled -> meeting.status() == MeetingStatus.DRAFT
+                                ? Mono.just(quietly(settled, now))
+                                : called(settled, reason, viewer, now)));
         return commands.once(new Command(viewer.actor(), input.key(), "cancelMeeting", input), now, work);
     }
 
-    private Mono<Done> called(Meeting meeting, String reason, Viewer viewer, Instant now) {
+    private Mono<Done> called(Chair.Settled settled, String reason, Viewer viewer, Instant now) {
+        var meeting = settled.meeting();
         return convocation
                 .moved(meeting, TopicStatus.SCHEDULED, TopicStatus.ACCEPTED, reason, viewer.actor(), now)
+                .map(events -> joined(events, settled.events()))
                 .flatMap(events -> convocation.told(
                         meeting, MeetingNews.CANCELLED, NoticeKind.MEETING_CANCELLED, today(now), events, now));
     }
 
-    private static Done quietly(Meeting meeting, Instant now) {
-        return new Done(
-                meeting.id().value(), meeting.version(), java.util.List.of(meeting.event(MeetingNews.CANCELLED, now)));
+    private static Done quietly(Chair.Settled settled, Instant now) {
+        var meeting = settled.meeting();
+        var cancelled = List.of(meeting.event(MeetingNews.CANCELLED, now));
+        return new Done(meeting.id().value(), meeting.version(), joined(cancelled, settled.events()));
+    }
+
+    private static List<NewEvent> joined(List<NewEvent> events, List<NewEvent> more) {
+        return Stream.concat(events.stream(), more.stream()).toList();
     }
 
     /// Only an emergency is called at short notice, and says why.

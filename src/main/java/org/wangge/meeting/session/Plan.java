@@ -4,12 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wangge.meeting.topic.TopicId;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
+import org.wangge.venue.VenueId;
 
 /// What a meeting is to be, as long as nobody was told of it.
-record Plan(String title, String place, boolean isPublic, Instant startsAt, Instant endsAt, List<TopicId> topicIds) {
+record Plan(
+        String title,
+        String place,
+        @Nullable VenueId venueId,
+        boolean isPublic,
+        Instant startsAt,
+        Instant endsAt,
+        List<TopicId> topicIds) {
     private static final int MOST_TOPICS = 20;
     private static final Duration LONGEST = Duration.ofDays(1);
 

@@ -9,6 +9,7 @@
             "access",
             "feed",
             "notice",
+            "venue",
             "personnel",
             "resident",
             "meeting",
