@@ -37,6 +37,12 @@ class StoryTests {
     private static final double EAST = 104.015;
     private static final double NORTH = 30.81;
 
+    private static final String FIGURES = """
+            query($gridId: ID!, $from: Date!, $to: Date!) {
+              council: councilFigures(within: $gridId, from: $from, to: $to) { solvedIssueCount }
+              issues: issueStatistics(within: $gridId, from: $from, to: $to) {
+                figures { solvedInCouncil } own { solvedInCouncil } children { figures { solvedInCouncil } } } }""";
+
     @Autowired
     Graph graph;
 
@@ -62,6 +68,7 @@ class StoryTests {
                         IntStream.rangeClosed(1, steps.size()).boxed().toList());
         waitsWhileItIsDeliberatedOnAndBuilt();
         theReplyIsRead();
+        countsAsSolvedInCouncil();
         leadsForwards();
         leadsBackwards();
     }
@@ -186,6 +193,23 @@ class StoryTests {
                 .singleElement()
                 .asString()
                 .contains("已修补完成");
+    }
+
+    /// On the day on which nothing of the resolution was left to do, wherever it is asked for.
+    private void countsAsSolvedInCouncil() {
+        var asking = graph.as(TownAccount.ANALYSIS);
+        assertThat(asking.ask(FIGURES, figures("2026-07-15", "2026-07-16")).data())
+                .hasToString(
+                        "{council={solvedIssueCount=1}, issues={figures={solvedInCouncil=1}, own={solvedInCouncil=0},"
+                                + " children=[{figures={solvedInCouncil=1}}, {figures={solvedInCouncil=0}}]}}");
+        assertThat(asking.ask(FIGURES, figures("2026-06-01", "2026-07-15"))
+                        .data()
+                        .toString())
+                .doesNotContain("=1");
+    }
+
+    private static Map<String, Object> figures(String from, String to) {
+        return Map.of("gridId", Town.WILLOW.id(), "from", from, "to", to);
     }
 
     private void leadsForwards() throws IOException {

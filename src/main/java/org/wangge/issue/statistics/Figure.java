@@ -6,6 +6,7 @@ enum Figure {
     ACCEPTED,
     MOVED_AWAY,
     MOVED_HERE,
+    SOLVED_IN_COUNCIL,
     /// Of the decided.
     VALID,
     /// Of the due: a handle point lies in the period.

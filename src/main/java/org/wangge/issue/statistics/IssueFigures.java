@@ -32,6 +32,10 @@ record IssueFigures(Tally tally, Veil veil, HandlingTime measured) {
         return count(Figure.MOVED_HERE);
     }
 
+    public @Nullable Integer solvedInCouncil() {
+        return count(Figure.SOLVED_IN_COUNCIL);
+    }
+
     public Rate validReportRate() {
         return rate(Figure.VALID);
     }

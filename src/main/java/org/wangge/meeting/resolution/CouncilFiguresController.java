@@ -57,10 +57,9 @@ class CouncilFiguresController {
                                 where r.grid_key >= :low and r.grid_key < :high and r.adopted_at >= :from
                                   and r.adopted_at < :to and r.result = 'PASSED'
                                   and r.status <> 'OVERTURNED') as passed,
-                               (select count(distinct x.issue_id)::int
-                                from resolution r join topic_issue x on x.topic_id = r.topic_id
-                                where r.grid_key >= :low and r.grid_key < :high and r.done_at >= :from
-                                  and r.done_at < :to) as solved""")
+                               (select count(*)::int from issue_solved_in_council s
+                                where s.reported_grid_key >= :low and s.reported_grid_key < :high
+                                  and s.solved_at >= :from and s.solved_at < :to) as solved""")
                 .bind("low", grid.key().path())
                 .bind("high", grid.key().end())
                 .bind("from", from)
