@@ -104,6 +104,13 @@ class OriginTests {
         assertThat(Deeds.problems(elsewhere)).containsExactly("stages[0].taskId DUPLICATE");
         assertThat(added.texts("done.project.stages[*].task.id")).containsExactly(task.id(), task.id(), task.id());
         assertThat(stagesOf(task)).containsExactly("1 " + first, "2 " + first, "3 " + first);
+        assertThat(graph.anonymous()
+                        .ask(
+                                "query($id: ID!) { node(id: $id) { ... on LivelihoodProject { stages { no task { id } } } } }",
+                                Map.of("id", first))
+                        .isNull("node.stages[0].task"))
+                .as("stages are for everybody, what was resolved is not")
+                .isTrue();
         TestPostgres.execute(
                 graph.database(),
                 "update livelihood_project set status = 'CANCELLED' where id = '%s'"
