@@ -16,10 +16,10 @@ import org.wangge.meeting.MeetingSight;
 import org.wangge.meeting.resolution.ResolutionStatus;
 import org.wangge.meeting.resolution.TaskForm;
 import org.wangge.meeting.resolution.Tasks;
-import org.wangge.refusal.MeetingRefusal;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
 import org.wangge.refusal.Refused;
+import org.wangge.refusal.SocietyRefusal.NotInThisState;
 import reactor.core.publisher.Mono;
 
 /// The tasks of resolutions that stages are for: each in one project, and done when that is accepted.
@@ -38,7 +38,7 @@ class StageTasks {
     /// Holds the tasks that the stages are for.
     ///
     /// @param path of each stage in the input
-    /// @throws Refused INPUT_REJECTED with everything that is wrong; WRONG_STATE of a resolution that is not being
+    /// @throws Refused INPUT_REJECTED with everything that is wrong; NOT_IN_THIS_STATE of a resolution that is not being
     ///     put into effect
     Mono<Void> hold(LivelihoodProject project, List<StageInput> planned, IntFunction<String> path, Viewer viewer) {
         var ids = planned.stream()
@@ -96,9 +96,6 @@ class StageTasks {
     }
 
     private static void requireImplementing(Tasks.Held held) {
-        if (held.status() != ResolutionStatus.IMPLEMENTING) {
-            throw new Refused(new MeetingRefusal.WrongState(
-                    "resolution", held.status().name(), List.of(ResolutionStatus.IMPLEMENTING.name())));
-        }
+        NotInThisState.unless("resolution", held.status(), ResolutionStatus.IMPLEMENTING);
     }
 }

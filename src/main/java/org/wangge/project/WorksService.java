@@ -45,7 +45,7 @@ class WorksService {
         return once("approveProject", input.key(), input, viewer, now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED; WRONG_STATE of a resolution that is not being put into effect
+    /// @throws Refused INPUT_REJECTED; NOT_IN_THIS_STATE of a resolution that is not being put into effect
     Mono<Outcome> add(AddStageInput input, Viewer viewer) {
         var now = desk.now();
         var added = List.of(input.stage());

@@ -24,7 +24,7 @@ import org.wangge.town.TownAccount;
 class OriginTests {
     private static final String PROJECT = "project { id status version topics { id } stages { no title task { id } } }";
     private static final String REFUSALS =
-            "... on SupportMissing { needed present } ... on WrongState { status allowed }";
+            "... on SupportMissing { needed present } ... on NotInThisState { state allowed }";
 
     @Autowired
     Graph graph;
@@ -134,7 +134,7 @@ class OriginTests {
                         project,
                         List.of(stage(
                                 "铣刨", task("PROJECT_STAGE", "PUBLIC_NOTICE").id()))));
-        assertThat(noticed.text("done.refusal.status")).isEqualTo("PUBLIC_NOTICE");
+        assertThat(noticed.text("done.refusal.state")).isEqualTo("PUBLIC_NOTICE");
     }
 
     private record Task(String id, String resolution) {}
