@@ -41,6 +41,8 @@ public enum Right {
     MEETINGS,
     /// To set up councils, to take topics on, and to call meetings and record them.
     CONVENE,
+    /// To draft, publish and withdraw notices.
+    PUBLICITY,
     /// To administer accounts.
     ACCOUNTS,
     /// To grant roles and unlock accounts.

@@ -36,6 +36,7 @@ class Addressees {
     Flux<Addressee> of(Recipient recipient, Instant now) {
         return switch (recipient) {
             case Recipient.Person(var actor) -> person(actor);
+            case Recipient.Account(var id) -> Flux.just(Addressee.account(id));
             case Recipient.Phone(var issue) -> Flux.just(new Addressee("phone:" + issue, null));
             case Recipient.Post post -> post(post, now);
             case Recipient.Office(var department) -> office(department);

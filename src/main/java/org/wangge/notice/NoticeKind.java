@@ -37,7 +37,9 @@ public enum NoticeKind {
     TOPIC_DECLINED("topic"),
     MEETING_NOTICED("meeting"),
     MEETING_CANCELLED("meeting"),
-    RESOLUTION_FED_BACK("resolution");
+    RESOLUTION_FED_BACK("resolution"),
+    POLICY_PUBLISHED("policyNotice"),
+    ACTIVITY_PLACE_GIVEN("activity");
 
     private static final String ISSUE = "issue";
 

@@ -10,6 +10,9 @@ public sealed interface Recipient {
     /// in particular (`anonymous`, `timer`) is told nothing.
     record Person(String actor) implements Recipient {}
 
+    /// Whoever has the account.
+    record Account(UUID id) implements Recipient {}
+
     /// The phone that somebody without an account left with an issue.
     record Phone(UUID issueId) implements Recipient {}
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What the life of a neighbourhood refuses: its venues, organisations and projects, and what its meetings refuse
-/// as these do.
+/// What the life of a neighbourhood refuses: its venues, organisations, projects and notices, and what its
+/// meetings refuse as these do.
 public sealed interface SocietyRefusal extends Refusal {
     /// Where it stands, this cannot be done.
     ///
@@ -129,6 +129,14 @@ public sealed interface SocietyRefusal extends Refusal {
         @Override
         public RefusalCode code() {
             return RefusalCode.NOT_A_REPRESENTATIVE;
+        }
+    }
+
+    /// A notice has no audience.
+    record NobodyAddressed() implements SocietyRefusal {
+        @Override
+        public RefusalCode code() {
+            return RefusalCode.NOBODY_ADDRESSED;
         }
     }
 

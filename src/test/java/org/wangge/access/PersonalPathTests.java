@@ -79,6 +79,7 @@ class PersonalPathTests {
                 insert into volunteer (id, grid_id, grid_key, name_mask, joined_at)
                 values ('%s', '%s', '%s', '志*', now())""".formatted(HELPER.uuid(), Town.WILLOW_ONE.uuid(), Town.WILLOW_ONE.key()));
         deliberate();
+        publish();
     }
 
     /// Everybody of 柳一格 sits in its council, and brought up a topic.
@@ -100,6 +101,20 @@ class PersonalPathTests {
                 select '%1$s', grid_id, grid_key, '%2$s', 'RESIDENT', '议题', '背景', '{是,否}', 'resident:' || id, id, now()
                 from resident where id = '%3$s'
                 on conflict do nothing""".formatted(Town.uuid(41, 1), Town.uuid(40, 1), TownHomes.ZHANG_WEI.uuid()));
+    }
+
+    /// Something was published to everybody.
+    private void publish() {
+        TestPostgres.execute(graph.database(), """
+                insert into policy_notice (id, grid_id, grid_key, title, body, for_residents, care_needs, roles, status,
+                                           status_at, drafted_by, published_at, announced_at)
+                select '%1$s', id, grid_key, '通知', '正文', true, '{}', '{}', 'PUBLISHED', now(), 'town', now(), now()
+                from grid where grid_key = '1.'
+                on conflict do nothing""".formatted(Town.uuid(43, 1)));
+        TestPostgres.execute(graph.database(), """
+                insert into policy_addressee (id, notice_id, person, is_staff, grid_key)
+                select replace(id::text, '-7009-', '-7044-')::uuid, '%1$s', id, false, grid_key from resident
+                on conflict do nothing""".formatted(Town.uuid(43, 1)));
     }
 
     @ParameterizedTest
@@ -135,6 +150,7 @@ class PersonalPathTests {
                         "issue",
                         "council",
                         "topic",
+                        "policyAddressees",
                         "node");
         assertThat(paths.count()).isGreaterThan(100);
     }
@@ -253,8 +269,9 @@ class PersonalPathTests {
                         households,
                         premises,
                         issues.stream(),
+                        Stream.of(id("policyAddressee", 44, 1), id("policyAddressee", 44, 11)),
                         Stream.of(HELPER.id()),
-                        Stream.of(id("council", 40, 1), id("topic", 41, 1)),
+                        Stream.of(id("council", 40, 1), id("topic", 41, 1), id("policyNotice", 43, 1)),
                         Town.GRIDS.stream().map(one -> one.id()))
                 .flatMap(ids -> ids)
                 .toList();
@@ -281,6 +298,7 @@ class PersonalPathTests {
                         Map.entry("within", List.of('"' + Town.STREET.id() + '"')),
                         Map.entry("activityId", List.of('"' + id("activity", 42, 1) + '"')),
                         Map.entry("projectId", List.of('"' + id("livelihoodProject", 42, 2) + '"')),
+                        Map.entry("noticeId", List.of('"' + id("policyNotice", 43, 1) + '"')),
                         Map.entry("venueId", List.of('"' + id("venue", 42, 3) + '"')),
                         Map.entry("from", List.of("\"2025-01-01\"")),
                         Map.entry("to", List.of("\"2099-01-01\"")),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wangge.meeting.session.MeetingStatus;
 import org.wangge.meeting.topic.TopicStatus;
+import org.wangge.notice.publicity.PolicyNoticeStatus;
 import org.wangge.organisation.activity.ActivityStatus;
 import org.wangge.organisation.activity.EnrolmentStatus;
 import org.wangge.organisation.agency.ContractStatus;
@@ -34,7 +35,8 @@ class SocietyWordsTests {
             "project", ProjectStatus.values(),
             "projectBallot", BallotStatus.values(),
             "topic", TopicStatus.values(),
-            "meeting", MeetingStatus.values());
+            "meeting", MeetingStatus.values(),
+            "policyNotice", PolicyNoticeStatus.values());
 
     @Test
     void statesAreToldInTheLanguageOfTheReader() {
@@ -69,6 +71,7 @@ class SocietyWordsTests {
         isReadable(new SocietyRefusal.SupportMissing(3, 1));
         isReadable(new SocietyRefusal.StagesOpen(List.of(1, 2)));
         isReadable(new SocietyRefusal.NotARepresentative());
+        isReadable(new SocietyRefusal.NobodyAddressed());
     }
 
     private static void isReadable(Refusal refusal) {
