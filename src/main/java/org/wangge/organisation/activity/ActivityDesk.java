@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wangge.access.Right;
 import org.wangge.access.Viewer;
@@ -61,13 +62,27 @@ class ActivityDesk {
 
     /// Of something that belongs to an activity, and the activity that is told of.
     static Done done(UUID subject, int version, String what, Activity activity, Instant now) {
-        return new Done(subject, version, List.of(event(what, activity, activity.version(), now)));
+        return done(subject, version, what, activity, List.of(), now);
+    }
+
+    /// The same, with more to tell.
+    static Done done(UUID subject, int version, String what, Activity activity, List<NewEvent> more, Instant now) {
+        return new Done(subject, version, with(event(what, activity, activity.version(), now), more));
     }
 
     /// Of an activity that came to its next version.
     static Done changed(String what, Activity activity, Instant now) {
+        return changed(what, activity, List.of(), now);
+    }
+
+    /// The same, with more to tell.
+    static Done changed(String what, Activity activity, List<NewEvent> more, Instant now) {
         var version = activity.version() + 1;
-        return new Done(activity.uuid(), version, List.of(event(what, activity, version, now)));
+        return new Done(activity.uuid(), version, with(event(what, activity, version, now), more));
+    }
+
+    private static List<NewEvent> with(NewEvent event, List<NewEvent> more) {
+        return Stream.concat(Stream.of(event), more.stream()).toList();
     }
 
     static NewEvent event(String what, Activity activity, int version, Instant now) {

@@ -64,8 +64,8 @@ class ActivityService {
                     input.problemsWith(activity).refuseIfAny();
                 })
                 .delayUntil(activity -> activities.resize(activity, input.capacity()))
-                .delayUntil(activity -> participation.moveUp(activity, input.capacity() - activity.takenCount()))
-                .map(activity -> ActivityDesk.changed("RESIZED", activity, now));
+                .zipWhen(activity -> participation.moveUp(activity, input.capacity() - activity.takenCount(), now))
+                .map(moved -> ActivityDesk.changed("RESIZED", moved.getT1(), moved.getT2(), now));
         return once("setActivityCapacity", input.key(), input, viewer, now, work);
     }
 
@@ -118,16 +118,9 @@ class ActivityService {
                     input.problems().refuseIfAny();
                 })
                 .delayUntil(activity -> activities.become(activity, ActivityStatus.CANCELLED, reason))
-                .flatMap(activity -> venues.release(new Occasion(Occasion.Kind.ACTIVITY, activity.uuid()), reason, now)
-                        .map(released -> cancelled(activity, released, now)));
+                .zipWhen(activity -> venues.release(new Occasion(Occasion.Kind.ACTIVITY, activity.uuid()), reason, now))
+                .map(released -> ActivityDesk.changed("CANCELLED", released.getT1(), released.getT2(), now));
         return once("cancelActivity", input.key(), input, viewer, now, work);
-    }
-
-    private static Done cancelled(Activity activity, List<NewEvent> released, Instant now) {
-        var version = activity.version() + 1;
-        var events = new ArrayList<>(List.of(ActivityDesk.event("CANCELLED", activity, version, now)));
-        events.addAll(released);
-        return new Done(activity.uuid(), version, events);
     }
 
     private static void requireNone(List<ActivityEnrolment> open) {

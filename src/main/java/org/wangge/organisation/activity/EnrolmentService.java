@@ -1,9 +1,12 @@
 package org.wangge.organisation.activity;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.wangge.access.Viewer;
 import org.wangge.feed.Command;
+import org.wangge.feed.Done;
+import org.wangge.feed.NewEvent;
 import org.wangge.feed.Outcome;
 import org.wangge.organisation.volunteer.Volunteer;
 import org.wangge.organisation.volunteer.VolunteerId;
@@ -43,8 +46,9 @@ class EnrolmentService {
                 .flatMap(both -> enrolments
                         .insert(both.getT2(), both.getT1().id(), status(both.getT2()), now)
                         .switchIfEmpty(Mono.error(() -> Problems.single("volunteerId", ProblemCode.DUPLICATE)))
-                        .delayUntil(id -> participation.moveUp(both.getT2(), 0))
-                        .map(id -> ActivityDesk.done(id, 1, "ENROLLED", both.getT2(), now)));
+                        .zipWhen(id -> participation.moveUp(both.getT2(), 0, now))
+                        .map(moved ->
+                                ActivityDesk.done(moved.getT1(), 1, "ENROLLED", both.getT2(), moved.getT2(), now)));
         return desk.once(new Command(viewer.actor(), input.key(), "enrol", input), now, work);
     }
 
@@ -59,11 +63,14 @@ class EnrolmentService {
                         enrolment -> desk.held(enrolment.activityId()).doOnNext(activity -> requireOpen(activity, now)))
                 .flatMap(both -> current(input, viewer)
                         .filterWhen(enrolments::withdraw)
-                        .delayUntil(enrolment -> participation.moveUp(
-                                both.getT2(), enrolment.status() == EnrolmentStatus.ENROLLED ? 1 : 0))
-                        .map(enrolment -> ActivityDesk.done(
-                                enrolment.uuid(), enrolment.version() + 1, "WITHDRAWN", both.getT2(), now)));
+                        .zipWhen(enrolment -> participation.moveUp(
+                                both.getT2(), enrolment.status() == EnrolmentStatus.ENROLLED ? 1 : 0, now))
+                        .map(moved -> withdrawn(moved.getT1(), both.getT2(), moved.getT2(), now)));
         return desk.once(new Command(viewer.actor(), input.key(), "withdrawEnrolment", input), now, work);
+    }
+
+    private static Done withdrawn(ActivityEnrolment enrolment, Activity activity, List<NewEvent> told, Instant now) {
+        return ActivityDesk.done(enrolment.uuid(), enrolment.version() + 1, "WITHDRAWN", activity, told, now);
     }
 
     private Mono<ActivityEnrolment> current(WithdrawEnrolmentInput input, Viewer viewer) {

@@ -102,17 +102,23 @@ class Enrolments implements NodeSource {
                 .one();
     }
 
-    /// Gives places to those who wait longest, so many.
-    Mono<Long> moveUp(Activity activity, int places) {
+    /// Gives places to those who wait longest, so many; who of them can be told, as commands name them.
+    Flux<String> moveUp(Activity activity, int places) {
         return database.sql("""
-                        update enrolment
-                        set status = 'ENROLLED', version = version + 1
-                        where id in (select id from enrolment where activity_id = :activity and status = 'WAITING'
-                                     order by enrolled_at, id limit :places)""")
+                        with moved as (
+                          update enrolment
+                          set status = 'ENROLLED', version = version + 1
+                          where id in (select id from enrolment where activity_id = :activity and status = 'WAITING'
+                                       order by enrolled_at, id limit :places)
+                          returning volunteer_id
+                        )
+                        select coalesce(v.actor, 'resident:' || v.resident_id, 'member:' || v.member_id) as actor
+                        from moved join volunteer v on v.id = moved.volunteer_id
+                        where num_nonnulls(v.actor, v.resident_id, v.member_id) > 0""")
                 .bind("activity", activity.uuid())
                 .bind("places", places)
-                .fetch()
-                .rowsUpdated();
+                .map(row -> Rows.text(row, "actor"))
+                .all();
     }
 
     /// False when it is not at the version any more.

@@ -1,7 +1,9 @@
 package org.wangge.organisation.activity;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.wangge.feed.NewEvent;
 import reactor.core.publisher.Mono;
 
 /// Who takes part in an activity that is held.
@@ -10,11 +12,13 @@ class Participation {
     private final Enrolments enrolments;
     private final Activities activities;
     private final Settlement settlement;
+    private final PlaceNews news;
 
-    Participation(Enrolments enrolments, Activities activities, Settlement settlement) {
+    Participation(Enrolments enrolments, Activities activities, Settlement settlement, PlaceNews news) {
         this.enrolments = enrolments;
         this.activities = activities;
         this.settlement = settlement;
+        this.news = news;
     }
 
     /// Those who came and did not check out.
@@ -22,9 +26,13 @@ class Participation {
         return enrolments.of(activity, EnrolmentStatus.PRESENT).collectList();
     }
 
-    /// Gives free places to those who wait longest, and counts anew.
-    Mono<Long> moveUp(Activity activity, int places) {
-        return enrolments.moveUp(activity, Math.max(0, places)).then(Mono.defer(() -> activities.count(activity)));
+    /// Gives free places to those who wait longest, counts anew, and tells them; the events that say so.
+    Mono<List<NewEvent>> moveUp(Activity activity, int places, Instant now) {
+        return enrolments
+                .moveUp(activity, Math.max(0, places))
+                .collectList()
+                .delayUntil(moved -> activities.count(activity))
+                .flatMap(moved -> news.ofPlaces(activity, moved, now));
     }
 
     Mono<Void> settle(Activity activity) {

@@ -8,6 +8,7 @@
             "grid",
             "access",
             "feed",
+            "notice",
             "venue",
             "organisation",
             "organisation.volunteer"

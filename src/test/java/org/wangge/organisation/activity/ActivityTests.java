@@ -139,6 +139,34 @@ class ActivityTests {
     }
 
     @Test
+    void whoeverMovesUpIsToldEachTime() {
+        var activity = organiser.held(Map.of("title", "修剪树枝", "capacity", 1));
+        var newcomer = new Deeds(graph.as(TownAccount.NEWCOMER));
+        newcomer.done("becomeVolunteer", "volunteer { id }", Map.of("gridId", Town.WILLOW_ONE.id(), "name", "新来的"));
+        var first = organiser.enrol(activity, organiser.volunteer("先来的")).text("done.enrolment.id");
+        var waiting = newcomer.done("enrol", Organiser.ENROLMENT, Map.of("activityId", activity));
+        assertThat(waiting.text("done.enrolment.status")).isEqualTo("WAITING");
+        assertThat(places()).isEmpty();
+
+        organiser.enrolment("withdrawEnrolment", first, 1, Map.of());
+
+        assertThat(places()).containsExactly("您候补的活动“修剪树枝”已有名额，时间" + Organiser.minute(activity, graph) + "。");
+        newcomer.done(
+                "withdrawEnrolment",
+                Organiser.ENROLMENT,
+                Map.of("enrolmentId", waiting.text("done.enrolment.id"), "expectedVersion", 2));
+        organiser.enrol(activity, organiser.volunteer("后来的"));
+        newcomer.done("enrol", Organiser.ENROLMENT, Map.of("activityId", activity));
+        organiser
+                .deeds()
+                .done(
+                        "setActivityCapacity",
+                        Organiser.ACTIVITY,
+                        Map.of("activityId", activity, "expectedVersion", 1, "capacity", 5));
+        assertThat(places()).hasSize(2);
+    }
+
+    @Test
     void hasAsManyPlacesAsItHasWhenManyComeAtOnce() throws ExecutionException, InterruptedException {
         var activity = organiser.held(Map.of("capacity", 3));
         var people = IntStream.range(0, 10)
@@ -344,6 +372,13 @@ class ActivityTests {
             organiser.enrol(activity, organiser.volunteer("乙"));
             assertThat(socket.nextItem().get("activity")).isEqualTo(Map.of("freeCount", 0, "status", "FULL"));
         }
+    }
+
+    /// What the newcomer was told of places.
+    private List<String> places() {
+        return graph.as(TownAccount.NEWCOMER)
+                .ask("{ myNotifications(filter: {kind: [ACTIVITY_PLACE_GIVEN]}) { nodes { text(locale: \"zh\") } } }")
+                .texts("myNotifications.nodes[*].text");
     }
 
     private String places(String activity) {

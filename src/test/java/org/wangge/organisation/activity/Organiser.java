@@ -1,6 +1,8 @@
 package org.wangge.organisation.activity;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +29,16 @@ public final class Organiser {
 
     static Instant inMinutes(int minutes) {
         return Instant.now().plus(minutes, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// When an activity starts, as people here read it.
+    static String minute(String activity, Graph graph) {
+        var startsAt = graph.ask(
+                        "query($id: ID!) { node(id: $id) { ... on Activity { startsAt } } }", Map.of("id", activity))
+                .text("node.startsAt");
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+                .withZone(ZoneId.of("Asia/Shanghai"))
+                .format(Instant.parse(startsAt));
     }
 
     Deeds deeds() {
