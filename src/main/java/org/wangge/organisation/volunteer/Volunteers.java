@@ -119,6 +119,17 @@ public class Volunteers implements NodeSource, CellColumns {
                 .delayUntil(id -> volunteer.clear() == null ? Mono.empty() : seal(id, volunteer.clear()));
     }
 
+    /// The name of one who is neither a resident nor a member. Whoever asks has noted why.
+    Mono<String> clearName(VolunteerId id) {
+        return keyrings.current()
+                .flatMap(keyring -> database.sql(
+                                "select name_cell from volunteer where id = :id and name_cell is not null")
+                        .bind("id", id.value())
+                        .map(row ->
+                                keyring.open(Rows.get(row, "name_cell", byte[].class), new CellPlace(NAME, id.value())))
+                        .one());
+    }
+
     /// False when they are not at the version any more.
     Mono<Boolean> leave(LeaveVolunteersInput input, Instant now) {
         return database.sql("""

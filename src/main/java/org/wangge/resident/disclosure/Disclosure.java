@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Role;
+import org.wangge.resident.DisclosurePurpose;
 
 /// A row of the disclosure log (个人信息查阅日志): who saw what of whom, and why. Its hash covers every
 /// column and the hash of the row before, across the days.

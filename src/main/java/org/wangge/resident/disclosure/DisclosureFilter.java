@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.graphql.GlobalId;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.FaultCode;
+import org.wangge.resident.DisclosurePurpose;
 import org.wangge.resident.ResidentId;
 
 /// Which rows of the log a list holds, of the time `[from, to)`; what is null does not limit.

@@ -19,6 +19,7 @@ import org.wangge.graphql.page.PageRequest;
 import org.wangge.graphql.page.Pages;
 import org.wangge.graphql.page.Sort;
 import org.wangge.grid.GridKey;
+import org.wangge.resident.DisclosurePurpose;
 import org.wangge.resident.ResidentId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

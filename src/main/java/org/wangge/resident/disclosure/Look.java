@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.grid.GridKey;
+import org.wangge.resident.DisclosurePurpose;
 
 /// What somebody is about to see: everything of a [Disclosure] but its place in the log.
 ///
-/// @param residentId null when a search found nobody, and when a quota was raised
-/// @param serves the issue or visit it is for, as the graph writes its id
+/// @param residentId null when a search found nobody, when a quota was raised, and of a volunteer who is in no ledger
+/// @param serves the issue or visit it is for, or the volunteer who is in no ledger, as the graph writes its id
 public record Look(
         DisclosureKind kind,
         Instant at,

@@ -1,6 +1,7 @@
 package org.wangge.resident.disclosure;
 
 import java.util.Locale;
+import org.wangge.access.ClearText;
 import org.wangge.access.Personal;
 
 /// A personal value of a resident that is kept sealed.

@@ -7,6 +7,7 @@ import org.wangge.access.Role;
 import org.wangge.access.Viewer;
 import org.wangge.grid.GridKey;
 import org.wangge.grid.Scope;
+import org.wangge.resident.DisclosurePurpose;
 import org.wangge.resident.LedgerSight;
 
 /// Whose personal values somebody may see for a purpose, and as what: those whom they see masked,
@@ -20,7 +21,7 @@ final class Reach {
             case OWN_RECORD -> new LedgerSight(Scope.nowhere(), Scope.nowhere(), sight.self());
             case EMERGENCY ->
                 new LedgerSight(both(sight.ledger(), viewer.scope(Right.EMERGENCY)), sight.care(), sight.self());
-            case VISIT, ISSUE, CARE, CORRECTION, OFFICIAL_REQUEST -> sight;
+            case VISIT, ISSUE, CARE, CORRECTION, OFFICIAL_REQUEST, VOLUNTEERING -> sight;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wangge.access.Viewer;
+import org.wangge.resident.DisclosurePurpose;
 import org.wangge.resident.IssueLooks;
 import reactor.core.publisher.Mono;
 

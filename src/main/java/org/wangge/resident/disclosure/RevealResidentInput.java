@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.graphql.GlobalId;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
+import org.wangge.resident.DisclosurePurpose;
 import org.wangge.resident.ResidentId;
 
 /// Which values of whom somebody wants to see, and why.

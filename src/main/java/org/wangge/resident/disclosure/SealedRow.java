@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wangge.access.ClearText;
 import org.wangge.access.personal.CellPlace;
 import org.wangge.access.personal.Keyring;
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
+import org.wangge.resident.DisclosurePurpose;
 
 /// Whom somebody looks for by a whole number, and why.
 public record SearchResidentInput(UUID key, Number by, DisclosurePurpose purpose, String note) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Role;
+import org.wangge.resident.DisclosurePurpose;
 import org.wangge.resident.disclosure.Disclosure;
 import org.wangge.resident.disclosure.DisclosureKind;
-import org.wangge.resident.disclosure.DisclosurePurpose;
 import org.wangge.resident.disclosure.PersonalField;
 
 /// A look at a resident's values as the resident sees it: what staff wrote beside it stays with the

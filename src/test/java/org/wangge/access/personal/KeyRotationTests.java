@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -58,6 +59,7 @@ class KeyRotationTests {
     @Test
     void losesNoCellAndMissesNoLookup() throws SQLException {
         var people = people();
+        sealVolunteer();
         var total = the(rewriting.total());
 
         the(rotations.begin(Algorithm.SM4_GCM, rewriting.fields(), total, Instant.EPOCH));
@@ -86,6 +88,15 @@ class KeyRotationTests {
                 .containsExactly("\\x00000002");
         assertThat(the(rotations.latest()).done()).isGreaterThanOrEqualTo(total - changed.get());
         assertOpensAll();
+    }
+
+    /// Somebody who is in no ledger.
+    private void sealVolunteer() {
+        var id = UUID.randomUUID();
+        var cell = the(keyrings.current()).seal("司徒远山", new CellPlace("volunteer.name", id));
+        TestPostgres.execute(graph.database(), """
+                insert into volunteer (id, grid_id, grid_key, name_mask, name_cell, joined_at)
+                select '%s', id, grid_key, '司*', '\\x%s', now() from grid order by grid_key limit 1""".formatted(id, HexFormat.of().formatHex(cell)));
     }
 
     /// Each person is somebody's own, so that nobody else changes the phone that is looked up.

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.wangge.access.Role;
+import org.wangge.resident.DisclosurePurpose;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Awaited;
 import org.wangge.town.Graph;

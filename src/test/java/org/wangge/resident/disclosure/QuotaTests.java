@@ -14,6 +14,7 @@ import org.wangge.graphql.GlobalId;
 import org.wangge.refusal.Fault;
 import org.wangge.refusal.Refusal;
 import org.wangge.refusal.Refused;
+import org.wangge.resident.DisclosurePurpose;
 import org.wangge.town.Awaited;
 import org.wangge.town.Graph;
 import org.wangge.town.Tables;

@@ -15,6 +15,7 @@ import org.wangge.access.Viewer;
 import org.wangge.graphql.GlobalId;
 import org.wangge.refusal.Refusal;
 import org.wangge.refusal.Refused;
+import org.wangge.resident.DisclosurePurpose;
 import org.wangge.resident.ResidentId;
 import org.wangge.town.Awaited;
 import org.wangge.town.Graph;

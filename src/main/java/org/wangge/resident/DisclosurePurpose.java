@@ -1,4 +1,4 @@
-package org.wangge.resident.disclosure;
+package org.wangge.resident;
 
 /// What a look at personal values is for.
 public enum DisclosurePurpose {
@@ -8,5 +8,6 @@ public enum DisclosurePurpose {
     CORRECTION,
     EMERGENCY,
     OFFICIAL_REQUEST,
+    VOLUNTEERING,
     OWN_RECORD
 }
