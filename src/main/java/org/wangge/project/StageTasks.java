@@ -38,8 +38,8 @@ class StageTasks {
     /// Holds the tasks that the stages are for.
     ///
     /// @param path of each stage in the input
-    /// @throws Refused INPUT_REJECTED with everything that is wrong; NOT_IN_THIS_STATE of a resolution that is not being
-    ///     put into effect
+    /// @throws Refused INPUT_REJECTED with everything that is wrong; NOT_IN_THIS_STATE of a resolution that is not
+    ///     being put into effect
     Mono<Void> hold(LivelihoodProject project, List<StageInput> planned, IntFunction<String> path, Viewer viewer) {
         var ids = planned.stream()
                 .map(StageInput::taskUuid)
