@@ -31,17 +31,16 @@ class BallotReferences {
         this.councils = councils;
     }
 
-    /// A new ballot, when all is as it has to be.
+    /// A new ballot, when all is as it has to be. The meeting is held before its topic, as it is by those who
+    /// lead it.
     ///
     /// @throws org.wangge.refusal.Refused INPUT_REJECTED with everything that is wrong, NOT_IN_THIS_STATE
     Mono<Ballot> ballot(BallotId id, OpenBallotInput input, MeetingSight own, Instant now) {
-        return topics.lock(List.of(input.topicId().value()), own)
-                .next()
-                .singleOptional()
-                .zipWhen(topic -> meeting(input, own))
-                .doOnNext(found -> check(input, found.getT1(), found.getT2(), now))
-                .flatMap(found -> rules(found.getT1().orElseThrow())
-                        .map(rules -> ballot(id, input, found.getT1().orElseThrow(), rules, now)));
+        return meeting(input, own)
+                .zipWhen(meeting -> topic(input, own))
+                .doOnNext(found -> check(input, found.getT2(), found.getT1(), now))
+                .flatMap(found -> rules(found.getT2().orElseThrow())
+                        .map(rules -> ballot(id, input, found.getT2().orElseThrow(), rules, now)));
     }
 
     private Mono<Optional<Meeting>> meeting(OpenBallotInput input, MeetingSight own) {
@@ -50,6 +49,10 @@ class BallotReferences {
                 : meetings.hold(input.meetingId(), own)
                         .filterWhen(meeting -> meetings.isAbout(meeting.id(), input.topicId()))
                         .singleOptional();
+    }
+
+    private Mono<Optional<Topic>> topic(OpenBallotInput input, MeetingSight own) {
+        return topics.lock(List.of(input.topicId().value()), own).next().singleOptional();
     }
 
     private static void check(OpenBallotInput input, Optional<Topic> topic, Optional<Meeting> meeting, Instant now) {

@@ -6,11 +6,14 @@ import static org.wangge.meeting.Deliberation.person;
 import static org.wangge.meeting.Deliberation.problems;
 import static org.wangge.meeting.Deliberation.refusal;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +24,13 @@ import org.wangge.town.Answer;
 import org.wangge.town.ApiTest;
 import org.wangge.town.Awaited;
 import org.wangge.town.Graph;
+import org.wangge.town.Tables;
 import org.wangge.town.TestPostgres;
 import org.wangge.town.TownAccount;
 import org.wangge.town.TownHomes;
 import org.wangge.town.TownPeople;
 import org.wangge.town.TownThing;
+import reactor.core.publisher.Mono;
 
 /// Ballots by their three methods, and every rule of them.
 @ApiTest
@@ -260,6 +265,30 @@ class BallotTests {
         assertThat(walked.texts("ballot.meeting.ballots[*].id")).containsExactly(ballot);
     }
 
+    /// Whoever leads the meeting has it before they go on with its topic.
+    @Test
+    void isOpenedWithoutKeepingATopicFromWhoeverHasItsMeeting() throws SQLException {
+        var council = li.council(Map.of());
+        var topic = li.accepted("正在议的事", council);
+        var meeting = li.inSession(council, List.of(topic), FOUR);
+        CompletableFuture<Answer> opening;
+        try (var leader = TestPostgres.connect(graph.database());
+                var statement = leader.createStatement()) {
+            leader.setAutoCommit(false);
+            statement.execute("select from meeting where id = '%s' for no key update"
+                    .formatted(GlobalId.decode("meeting", meeting)));
+            opening = CompletableFuture.supplyAsync(
+                    () -> open(Map.of("topicId", topic, "meetingId", meeting, "method", "SECRET")));
+            untilSomebodyWaits();
+
+            statement.execute("select from topic where id = '%s' for no key update nowait"
+                    .formatted(GlobalId.decode("topic", topic)));
+            leader.rollback();
+        }
+
+        assertThat(opening.join().isNull("done.refusal")).isTrue();
+    }
+
     /// On a topic of a council in session, with four of its five members present.
     private String inMeeting(String method, Map<String, ?> rules) {
         var council = li.council(rules);
@@ -276,6 +305,14 @@ class BallotTests {
         return li.ballot(
                 "openBallot",
                 with(input, "closesAt", Instant.now().plusSeconds(86_400).toString()));
+    }
+
+    private void untilSomebodyWaits() {
+        var waiting = "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock'";
+        Awaited.the(Mono.fromSupplier(() -> Tables.number(graph.database(), waiting))
+                .filter(many -> many > 0)
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(5))));
     }
 
     private Answer cast(TownAccount account, String ballot, int option) {
