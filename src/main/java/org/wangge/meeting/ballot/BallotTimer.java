@@ -28,12 +28,23 @@ class BallotTimer {
         return Mono.defer(this::closeDue);
     }
 
-    /// Whoever was faster has counted it.
+    /// Read to the end first, so that a run takes one connection at a time.
     Mono<Void> closeDue() {
         return ballots.due(clock.instant())
-                .concatMap(id -> service.closeDue(id).then().onErrorResume(Refused.class, refused -> Mono.empty()))
+                .collectList()
+                .flatMapIterable(due -> due)
+                .concatMap(this::close)
                 .then()
                 .onErrorResume(failure -> Mono.fromRunnable(() ->
                         LOG.warn("Ballots could not be counted, the next try is in a moment: {}", failure.toString())));
+    }
+
+    /// Whoever was faster has counted it; one that cannot be counted keeps none of the others waiting.
+    private Mono<Void> close(BallotId id) {
+        return service.closeDue(id)
+                .then()
+                .onErrorResume(Refused.class, refused -> Mono.empty())
+                .onErrorResume(failure -> Mono.fromRunnable(() -> LOG.warn(
+                        "Ballot {} could not be counted, the next try is in a moment: {}", id, failure.toString())));
     }
 }

@@ -289,6 +289,25 @@ class BallotTests {
         assertThat(opening.join().isNull("done.refusal")).isTrue();
     }
 
+    @Test
+    void isCountedAlsoWhenAnotherCannotBe() {
+        var broken = inMeeting("SECRET", Map.of());
+        cast(TownAccount.LI, broken, 1);
+        TestPostgres.execute(
+                graph.database(),
+                "update vote set paper = '\\x00' where ballot_id = '" + GlobalId.decode("ballot", broken) + "'");
+        var sound = inMeeting("SECRET", Map.of());
+        move(broken, "-2 hours", "-1 hour");
+        move(sound, "-2 hours", "-1 minute");
+
+        Awaited.the(timer.closeDue().thenReturn(true));
+        move(broken, "-2 hours", "1 year");
+
+        assertThat(graph.ask("query($id: ID!) { ballot(id: $id) { isOpen } }", Map.of("id", sound))
+                        .get("ballot.isOpen", Boolean.class))
+                .isFalse();
+    }
+
     /// On a topic of a council in session, with four of its five members present.
     private String inMeeting(String method, Map<String, ?> rules) {
         var council = li.council(rules);
