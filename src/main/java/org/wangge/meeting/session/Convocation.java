@@ -24,6 +24,8 @@ import org.wangge.notice.NewNotice;
 import org.wangge.notice.NoticeKind;
 import org.wangge.notice.Notices;
 import org.wangge.notice.Recipient;
+import org.wangge.refusal.ProblemCode;
+import org.wangge.refusal.Problems;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -51,9 +53,19 @@ class Convocation {
         return references.rules(meeting);
     }
 
-    /// @throws org.wangge.refusal.Refused NOT_IN_THIS_STATE when one of its topics stands elsewhere
+    /// @throws org.wangge.refusal.Refused NOT_IN_THIS_STATE when one of its topics stands elsewhere, INPUT_REJECTED
+    ///     when others than those who meet have taken one on since it was planned
     Mono<Void> requireTopics(Meeting meeting, TopicStatus status) {
-        return locked(meeting).doOnNext(topic -> topic.require(status)).then();
+        return locked(meeting)
+                .doOnNext(topic -> topic.require(status))
+                .doOnNext(topic -> new Problems()
+                        .check(
+                                Objects.equals(topic.councilId(), meeting.councilId()),
+                                "meetingId",
+                                ProblemCode.CONTRADICTS,
+                                "council")
+                        .refuseIfAny())
+                .then();
     }
 
     /// The events of those of its topics that stood there, and go on.

@@ -195,6 +195,19 @@ class MeetingTests {
     }
 
     @Test
+    void leavesAloneWhatACouncilTookOnSinceItWasPlanned() {
+        var topic = li.proposed("后来归议事会的事");
+        var meeting = li.planned("REGULAR", null, List.of(topic), Duration.ofDays(4));
+        var council = li.council(Map.of());
+        li.topic("acceptTopic", Map.of("topicId", topic, "expectedVersion", 1, "councilId", council));
+
+        var noticed = li.meeting("noticeMeeting", li.noticed(meeting));
+
+        assertThat(problems(noticed)).containsExactly("meetingId CONTRADICTS");
+        assertThat(li.status(topic)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void isPlannedWithAllThatItNeeds() {
         var plan = li.plan("JOINT_COUNCIL", null, List.of(), Duration.ofDays(-1));
 
