@@ -83,7 +83,11 @@ class Chair {
                 .then();
     }
 
+    /// Those that were not discussed yet: one that was may wait for another meeting by now.
     Mono<List<TopicId>> topics(Meeting meeting) {
-        return agenda.of(List.of(meeting.id().value())).map(AgendaItem::topicId).collectList();
+        return agenda.of(List.of(meeting.id().value()))
+                .filter(item -> item.discussedAt() == null)
+                .map(AgendaItem::topicId)
+                .collectList();
     }
 }

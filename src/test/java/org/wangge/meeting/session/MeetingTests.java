@@ -207,6 +207,28 @@ class MeetingTests {
         assertThat(li.status(topic)).isEqualTo("ACCEPTED");
     }
 
+    /// What was discussed, put off and called again waits for that meeting, whenever this one is closed.
+    @Test
+    void putsOffOnlyWhatWasNotDiscussed() {
+        var council = li.council(Map.of());
+        var topic = li.accepted("两次会议的事", council);
+        var first = li.inSession(council, List.of(topic), List.of(TownPeople.LI, TownHomes.ZHANG_WEI, TownHomes.LI_NA));
+        li.meeting("discussTopic", with(li.at(first), Map.of("topicId", topic, "consensusText", "材料不全，下次再议")));
+        li.resolution(
+                "adoptResolution",
+                Map.of("topicId", topic, "expectedVersion", 4, "result", "DEFERRED", "text", "材料不全，推迟到下一次会议再议。"));
+        li.topic("acceptTopic", Map.of("topicId", topic, "expectedVersion", 5, "councilId", council));
+        var second = li.planned(council, List.of(topic));
+        li.meeting("noticeMeeting", li.noticed(second));
+        assertThat(li.status(topic)).isEqualTo("SCHEDULED");
+
+        li.meeting("adjournMeeting", li.at(first));
+        var closed = li.meeting("closeMeeting", with(li.at(first), Map.of("minutes", "议题材料不全，下次会议再议。")));
+
+        assertThat(closed.text("done.meeting.status")).isEqualTo("CLOSED");
+        assertThat(li.status(topic)).isEqualTo("SCHEDULED");
+    }
+
     @Test
     void isPlannedWithAllThatItNeeds() {
         var plan = li.plan("JOINT_COUNCIL", null, List.of(), Duration.ofDays(-1));
