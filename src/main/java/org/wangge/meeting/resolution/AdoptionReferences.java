@@ -32,12 +32,14 @@ class AdoptionReferences {
     private final Ballots ballots;
     private final Grids grids;
     private final Categories categories;
+    private final Resolutions resolutions;
 
-    AdoptionReferences(Topics topics, Ballots ballots, Grids grids, Categories categories) {
+    AdoptionReferences(Topics topics, Ballots ballots, Grids grids, Categories categories, Resolutions resolutions) {
         this.topics = topics;
         this.ballots = ballots;
         this.grids = grids;
         this.categories = categories;
+        this.resolutions = resolutions;
     }
 
     /// The topic, locked, when all is as it has to be.
@@ -54,7 +56,8 @@ class AdoptionReferences {
                     var topic = found.getT1().getT1();
                     check(input, topic, found.getT1().getT2(), found.getT2());
                     return topic.orElseThrow();
-                });
+                })
+                .delayUntil(topic -> requireUnused(input));
     }
 
     /// What is to be done, where.
@@ -82,6 +85,17 @@ class AdoptionReferences {
                 : ballots.find(input.ballotId(), own)
                         .filter(ballot -> ballot.topicId().equals(input.topicId()))
                         .singleOptional();
+    }
+
+    /// What was overturned or put off is voted on again.
+    private Mono<Boolean> requireUnused(AdoptResolutionInput input) {
+        return input.ballotId() == null
+                ? Mono.empty()
+                : resolutions
+                        .restOn(input.topicId(), input.ballotId())
+                        .doOnNext(isUsed -> new Problems()
+                                .check(!isUsed, "ballotId", ProblemCode.ENDED)
+                                .refuseIfAny());
     }
 
     /// Which of the tasks name a category that there is not, or a grid elsewhere.

@@ -108,6 +108,19 @@ class Resolutions implements NodeSource {
         return pages.page(LIST, where, NEWEST, page);
     }
 
+    /// Whether something was resolved on a topic by a ballot already.
+    Mono<Boolean> restOn(TopicId topic, BallotId ballot) {
+        return database.sql("""
+                        select 1 as found
+                        from resolution
+                        where topic_id = :topic and ballot_id = :ballot""")
+                .bind("topic", topic.value())
+                .bind("ballot", ballot.value())
+                .fetch()
+                .first()
+                .hasElement();
+    }
+
     /// False when the id is taken, or there is one on the topic.
     Mono<Boolean> insert(Resolution resolution) {
         return database.sql("""

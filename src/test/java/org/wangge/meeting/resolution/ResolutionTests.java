@@ -152,7 +152,8 @@ class ResolutionTests {
     @Test
     void isDeliberatedOnAgainWhenAnObjectionHolds() {
         var topic = accepted(null);
-        var id = adopt(topic, voted(topic, 3), "PASSED", tasks()).text("done.resolution.id");
+        var ballot = voted(topic, 3);
+        var id = adopt(topic, ballot, "PASSED", tasks()).text("done.resolution.id");
         var objection = zhang().resolution("objectToResolution", Map.of("resolutionId", id, "text", "通知没有送到我家"))
                 .text("done.resolution.objections[0].id");
 
@@ -164,6 +165,13 @@ class ResolutionTests {
         assertThat(overturned.text("done.resolution.status")).isEqualTo("OVERTURNED");
         assertThat(implemented.text("done.refusal.state")).isEqualTo("OVERTURNED");
         assertThat(li.status(topic)).isEqualTo("DEFERRED");
+
+        var version = graph.ask("query($id: ID!) { topic(id: $id) { version } }", Map.of("id", topic))
+                .number("topic.version");
+        var council = council(topic);
+        li.topic("acceptTopic", Map.of("topicId", topic, "expectedVersion", version, "councilId", council));
+        discussed(topic);
+        assertThat(problems(adopt(topic, ballot, "PASSED", tasks()))).containsExactly("ballotId ENDED");
     }
 
     @Test
@@ -238,10 +246,7 @@ class ResolutionTests {
 
     /// The counted ballot of a meeting of four, of whom so many were for it.
     private String voted(String topic, int votes) {
-        var council = graph.ask("query($id: ID!) { topic(id: $id) { council { id } } }", Map.of("id", topic))
-                .text("topic.council.id");
-        var meeting = li.inSession(council, List.of(topic), FOUR);
-        li.meeting("discussTopic", with(li.at(meeting), Map.of("topicId", topic, "consensusText", "充分讨论后表决")));
+        var meeting = discussed(topic);
         var ballot = li.ballot(
                         "openBallot",
                         Map.of(
@@ -261,6 +266,18 @@ class ResolutionTests {
                         Map.of("ballotId", ballot, "optionNo", 1, "person", Deliberation.person(person))));
         li.ballot("closeBallot", Map.of("ballotId", ballot, "expectedVersion", 1));
         return ballot;
+    }
+
+    /// The meeting of four in which it was.
+    private String discussed(String topic) {
+        var meeting = li.inSession(council(topic), List.of(topic), FOUR);
+        li.meeting("discussTopic", with(li.at(meeting), Map.of("topicId", topic, "consensusText", "充分讨论后表决")));
+        return meeting;
+    }
+
+    private String council(String topic) {
+        return graph.ask("query($id: ID!) { topic(id: $id) { council { id } } }", Map.of("id", topic))
+                .text("topic.council.id");
     }
 
     private Answer adopt(String topic, @Nullable String ballot, String result, List<Map<String, String>> tasks) {
