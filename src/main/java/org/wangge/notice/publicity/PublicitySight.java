@@ -21,13 +21,12 @@ record PublicitySight(Scope own, Scope staff, List<UUID> people) {
         people = List.copyOf(people);
     }
 
+    /// Whoever has to do something first is nobody until then.
     static PublicitySight of(Viewer viewer) {
         return new PublicitySight(
                 viewer.scope(Right.PUBLICITY),
                 viewer.scope(Right.STATISTICS),
-                Stream.of(viewer.residentId(), viewer.memberId())
-                        .filter(Objects::nonNull)
-                        .toList());
+                viewer.restriction() == null ? people(viewer) : List.of());
     }
 
     /// Of whoever publishes there, alone.
@@ -60,6 +59,12 @@ record PublicitySight(Scope own, Scope staff, List<UUID> people) {
 
     UUID[] self() {
         return people.toArray(UUID[]::new);
+    }
+
+    private static List<UUID> people(Viewer viewer) {
+        return Stream.of(viewer.residentId(), viewer.memberId())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Conditions addressed(String in, String holds) {
