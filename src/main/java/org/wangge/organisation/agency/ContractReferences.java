@@ -10,6 +10,7 @@ import org.wangge.grid.Grid;
 import org.wangge.organisation.activity.Activities;
 import org.wangge.organisation.activity.Activity;
 import org.wangge.organisation.activity.ActivityId;
+import org.wangge.organisation.activity.ActivityStatus;
 import org.wangge.refusal.ProblemCode;
 import org.wangge.refusal.Problems;
 import reactor.core.publisher.Mono;
@@ -51,6 +52,11 @@ class ContractReferences {
                 .switchIfEmpty(Mono.error(() -> Problems.single("activityId", ProblemCode.UNKNOWN)))
                 .doOnNext(activity -> new Problems()
                         .check(isInTime(activity, contract), "activityId", ProblemCode.CONTRADICTS, "fromOn, toOn")
+                        .check(
+                                activity.status() != ActivityStatus.CANCELLED,
+                                "activityId",
+                                ProblemCode.CONTRADICTS,
+                                activity.status())
                         .refuseIfAny());
     }
 

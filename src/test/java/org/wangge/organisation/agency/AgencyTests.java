@@ -138,8 +138,15 @@ class AgencyTests {
         var inTime = held("2026-11-30T02:00:00Z", "2026-11-30T04:00:00Z");
         var late = held("2027-06-30T02:00:00Z", "2027-06-30T04:00:00Z");
 
+        var cancelled = held("2026-11-30T02:00:00Z", "2026-11-30T04:00:00Z");
+        TestPostgres.execute(
+                graph.database(),
+                "update activity set status = 'CANCELLED', cancel_reason = '下雨' where id = '%s'"
+                        .formatted(GlobalId.decode("activity", cancelled)));
+
         var counted = count(id, 1, inTime);
 
+        assertThat(Deeds.problems(count(id, 2, cancelled))).containsExactly("activityId CONTRADICTS");
         assertThat(counted.texts("done.contract.activities[*].id")).containsExactly(inTime);
         assertThat(Deeds.problems(count(id, 2, inTime))).containsExactly("activityId DUPLICATE");
         assertThat(Deeds.problems(count(id, 2, late))).containsExactly("activityId CONTRADICTS");
