@@ -51,7 +51,8 @@ class EnrolmentCommands {
     private Mono<EnrolmentPayload> payload(Mono<Outcome> outcome, Viewer viewer) {
         return outcome.flatMap(done -> enrolments
                         .find(new EnrolmentId(done.subject()), VolunteerSight.of(viewer))
-                        .map(found -> new EnrolmentPayload(found, null, done.replayed(), done.cursor())))
+                        .map(found -> new EnrolmentPayload(found, null, done.replayed(), done.cursor()))
+                        .defaultIfEmpty(new EnrolmentPayload(null, null, done.replayed(), done.cursor())))
                 .onErrorResume(Refused.class, refused -> Mono.just(EnrolmentPayload.refused(refused.refusal())));
     }
 }

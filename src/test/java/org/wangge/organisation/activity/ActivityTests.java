@@ -267,6 +267,38 @@ class ActivityTests {
     }
 
     @Test
+    void enrolsItsVolunteersElsewhereWithoutSeeingHowTheyTakePart() {
+        var activity = new Deeds(graph.as(TownAccount.OUYANG))
+                .done(
+                        "holdActivity",
+                        Organiser.ACTIVITY,
+                        Map.of(
+                                "gridId",
+                                Town.BRIDGE_ONE.id(),
+                                "title",
+                                "桥边集市",
+                                "description",
+                                "带袋子",
+                                "kind",
+                                "OTHER",
+                                "place",
+                                "桥头",
+                                "startsAt",
+                                Organiser.inMinutes(60).toString(),
+                                "endsAt",
+                                Organiser.inMinutes(120).toString(),
+                                "capacity",
+                                1))
+                .text("done.activity.id");
+
+        var enrolled = organiser.enrol(activity, organiser.volunteer("去桥边的人"));
+
+        assertThat(enrolled.isNull("done.enrolment")).isTrue();
+        assertThat(enrolled.isNull("done.refusal")).isTrue();
+        assertThat(enrolled.get("done.replayed", Boolean.class)).isFalse();
+    }
+
+    @Test
     void volunteersCheckInByThemselvesWithTheCodeAndNeverConfirmThemselves() {
         var li = new Deeds(graph.as(TownAccount.LI));
         var zhang = new Deeds(graph.as(TownAccount.ZHANG_WEI));
