@@ -64,7 +64,9 @@ class AttendanceService {
         return desk.once(new Command(viewer.actor(), input.key(), "checkIn", input), now, work);
     }
 
-    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE
+    /// By the volunteers themselves until the activity ends: after that somebody else knows when they went.
+    ///
+    /// @throws Refused INPUT_REJECTED, STALE_VERSION, NOT_IN_THIS_STATE; SELF_VERIFICATION after the end
     Mono<Outcome> checkOut(CheckOutInput input, Viewer viewer) {
         var now = desk.now();
         var departure = new Departure(input.at() == null ? now : input.at(), input.travelMinutes(), null, null);
@@ -74,6 +76,9 @@ class AttendanceService {
                             "activity", place.activity().status(), ActivityStatus.IN_PROGRESS, ActivityStatus.ENDED);
                     check(place, departure, code(input.code(), place.activity(), viewer, new Problems()), now);
                 })
+                .delayUntil(place -> place.activity().status() == ActivityStatus.ENDED
+                        ? requireSomebodyElse(place, viewer)
+                        : Mono.empty())
                 .delayUntil(place -> enrolments.checkOut(place.enrolment(), departure))
                 .map(place -> done(place, "CHECKED_OUT", now));
         return desk.once(new Command(viewer.actor(), input.key(), "checkOut", input), now, work);

@@ -322,6 +322,11 @@ class ActivityTests {
         organiser.enrolment(
                 "checkIn", leader, 1, Map.of("at", Organiser.inMinutes(-10).toString()));
         organiser.activity("endActivity", activity, 2);
+        var late = zhang.done(
+                "checkOut",
+                Organiser.ENROLMENT,
+                Map.of("enrolmentId", own, "expectedVersion", 2, "code", held.text("done.activity.checkInCode")));
+        var asOrganiser = li.done("checkOut", Organiser.ENROLMENT, Map.of("enrolmentId", leader, "expectedVersion", 2));
         var himself = li.done(
                 "confirmCheckOut",
                 Organiser.ENROLMENT,
@@ -338,6 +343,8 @@ class ActivityTests {
         assertThat(Deeds.problems(without)).containsExactly("code REQUIRED");
         assertThat(Deeds.problems(wrong)).containsExactly("code MALFORMED");
         assertThat(right.text("done.enrolment.status")).isEqualTo("PRESENT");
+        assertThat(late.text("done.refusal.code")).isEqualTo("SELF_VERIFICATION");
+        assertThat(asOrganiser.text("done.refusal.code")).isEqualTo("SELF_VERIFICATION");
         assertThat(himself.text("done.refusal.code")).isEqualTo("SELF_VERIFICATION");
         assertThat(graph.as(TownAccount.ZHANG_WEI)
                         .ask(
