@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 @ApiTest
 class DatabaseTests {
+    private static final int GONE = 30_000;
     private static final String OWN_PROCESS = "select pg_backend_pid()";
 
     @Autowired
@@ -126,5 +127,22 @@ class DatabaseTests {
                 .filter(holds -> holds)
                 .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(10))));
         assertThat(counting.taken.get()).isGreaterThan(100);
+    }
+
+    /// What nobody waits for any more is read to its end: else now and then a connection stays silent for ever.
+    @Test
+    void leavesNoConnectionSilentBehindWhoeverGoes() {
+        var random = new Random(3);
+        var rows =
+                database.sql("select n from generate_series(1, 300) as s (n)").mapValue(Integer.class);
+        var gone = Flux.range(0, GONE)
+                .flatMap(i -> Flux.defer(rows::all).take(Duration.ofNanos(random.nextInt(1_000_000))), 16)
+                .then(Mono.just(true));
+        var slow = database.sql("select pg_sleep(0.02)::text").mapValue(String.class);
+
+        the(gone, Duration.ofSeconds(60));
+        var answers = the(Flux.range(0, 64).flatMap(i -> slow.one(), 16).count());
+
+        assertThat(answers).isEqualTo(64);
     }
 }
