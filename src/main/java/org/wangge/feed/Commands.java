@@ -42,11 +42,18 @@ public class Commands {
     /// @throws Fault UNKNOWN_OUTCOME when the connection broke and the commit may have happened
     public Mono<Outcome> once(Command command, Instant now, Mono<Done> work) {
         var done = work.flatMap(result -> settled(command, result));
-        return claim(command, now)
+        return toTheEnd(claim(command, now)
                 .flatMap(claimed -> claimed ? done : replay(command))
                 .as(transaction::transactional)
                 .onErrorMap(Commands::isBrokenOff, broken -> new Fault(FaultCode.UNKNOWN_OUTCOME))
-                .doOnSuccess(outcome -> tail.wake());
+                .doOnSuccess(outcome -> tail.wake()));
+    }
+
+    /// Also when whoever asked has gone, who asks again with the same key: a connection on which a transaction is
+    /// given up while it begins can be lent to the next with that transaction open.
+    private static Mono<Outcome> toTheEnd(Mono<Outcome> begun) {
+        return Mono.deferContextual(
+                context -> Mono.fromFuture(() -> begun.contextWrite(context).toFuture(), true));
     }
 
     private Mono<Outcome> settled(Command command, Done done) {
