@@ -16,7 +16,7 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 /// they wrap around others (a snapshot of the context, taken and set for each field) costs more than most methods.
 public abstract sealed class ControllerFetcher
         implements LightDataFetcher<@Nullable Object>, SelfDescribingDataFetcher<Object>
-        permits MethodFetcher, BatchFetcher {
+        permits MethodFetcher, BatchFetcher, NearFetcher {
     private final SelfDescribingDataFetcher<?> described;
 
     /// @param described says what the method is, for the inspection of the schema

@@ -1,56 +1,41 @@
 package org.wangge.graphql.fetch;
 
-import graphql.execution.DataFetcherResult;
 import graphql.execution.ExecutionContext;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.LightDataFetcher;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 
-/// A field that is read off its object at once: a property that is a scalar or an enum.
+/// A field that is read at once: a property, or a relation that may be at hand, with all that is asked below it.
 @FunctionalInterface
 interface Leaf {
-    /// In place of a value that must be fetched by the engine, which says what is wrong with it, or waits for it.
-    Object UNREAD = new Object();
-
+    /// @return [Completion#UNREAD] where the engine must fetch it
     @Nullable
     Object read(Object source, ExecutionContext context);
 
     static Leaf always(String value) {
-        return (source, context) -> value;
+        return (_, _) -> value;
     }
 
-    static Leaf of(GraphQLFieldDefinition field, LightDataFetcher<?> fetcher) {
-        var type = GraphQLTypeUtil.unwrapNonNull(field.getType());
-        var ifAbsent = GraphQLTypeUtil.isNonNull(field.getType()) ? UNREAD : null;
+    static Leaf property(GraphQLFieldDefinition field, LightDataFetcher<?> fetcher, Completion completion) {
         return (source, context) -> {
             try {
-                var value = context.getValueUnboxer().unbox(fetcher.get(field, source, Leaf::environment));
-                return value == null ? ifAbsent : isAtHand(value) ? serialized(type, value, context) : UNREAD;
-            } catch (Exception failed) {
-                return UNREAD;
+                return completion.of(fetcher.get(field, source, Leaf::environment), context);
+            } catch (Exception _) {
+                return Completion.UNREAD;
             }
         };
     }
 
-    private static Object serialized(Object type, Object value, ExecutionContext context) {
-        var serialized = type instanceof GraphQLEnumType values
-                ? values.serialize(value, context.getGraphQLContext(), context.getLocale())
-                : ((GraphQLScalarType) type)
-                        .getCoercing()
-                        .serialize(value, context.getGraphQLContext(), context.getLocale());
-        return serialized == null ? UNREAD : serialized;
-    }
-
-    private static boolean isAtHand(Object value) {
-        return !(value instanceof CompletionStage<?>
-                || value instanceof Publisher<?>
-                || value instanceof DataFetcherResult<?>);
+    static Leaf relation(Near near, Completion completion) {
+        return (source, context) -> {
+            try {
+                var known = near.of(source, context.getGraphQLContext());
+                return known.isKnown() ? completion.of(known.object(), context) : Completion.UNREAD;
+            } catch (Exception _) {
+                return Completion.UNREAD;
+            }
+        };
     }
 
     /// A property that asks for more than its object is not read off it.

@@ -4,44 +4,24 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
-import graphql.execution.MergedField;
+import graphql.execution.FieldValueInfo;
 import graphql.schema.GraphQLObjectType;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the leaves of objects at once and leaves to the engine what must be fetched: most fields of an answer
-/// are properties of what was read already, and to take each through all that a fetch may need costs more than to
-/// read them. Whatever is out of the ordinary, such as null where none may be, is the engine's again.
+/// Reads what is at hand at once and leaves to the engine what must be fetched: most fields of an answer are
+/// properties of what was read already, and to take each through all that a fetch may need costs more than to read
+/// them. Whatever is out of the ordinary, such as null where none may be, is the engine's again.
 public final class LeafStrategy extends AsyncExecutionStrategy {
     public LeafStrategy(DataFetcherExceptionHandler faults) {
         super(faults);
     }
 
-    /// Selections of one execution, by place: equal only for the very same field.
-    private static final class Selections extends ConcurrentHashMap<Place, Selection> {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private record Place(MergedField field, GraphQLObjectType type) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place place && place.field == field && place.type == type;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * System.identityHashCode(field) + System.identityHashCode(type);
-        }
-    }
-
     @Override
     protected Object completeValueForObject(
             ExecutionContext context, ExecutionStrategyParameters parameters, GraphQLObjectType type, Object source) {
-        Selections selections = context.getGraphQLContext().computeIfAbsent(Selections.class, _ -> new Selections());
-        var selection = selections.computeIfAbsent(
-                new Place(parameters.getField(), type), place -> Selection.of(place.field(), place.type(), context));
+        var selection = Selections.of(context).of(parameters.getField(), type);
         var values = selection.read(source, context);
         var others = selection.unread(values);
         return others.isEmpty()
@@ -56,6 +36,27 @@ public final class LeafStrategy extends AsyncExecutionStrategy {
                                                 .changeTypeWithPreservedNonNull(type))
                                         .fields(others)
                                         .source(source))));
+    }
+
+    /// A list of which each item is at hand is answered at once: to take each item through the steps of the engine
+    /// costs more than to read it.
+    @Override
+    protected FieldValueInfo completeValueForList(
+            ExecutionContext context, ExecutionStrategyParameters parameters, Iterable<Object> items) {
+        var type = parameters.getExecutionStepInfo().getUnwrappedNonNullType();
+        var completion = Selections.of(context).list(parameters.getField(), type);
+        var completed = completion == null ? Completion.UNREAD : atOnce(completion, items, context);
+        return completed == Completion.UNREAD
+                ? super.completeValueForList(context, parameters, items)
+                : new FieldValueInfo(FieldValueInfo.CompleteValueType.LIST, completed);
+    }
+
+    private static @Nullable Object atOnce(Completion completion, Iterable<Object> items, ExecutionContext context) {
+        try {
+            return completion.of(items, context);
+        } catch (RuntimeException _) {
+            return Completion.UNREAD;
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -6,10 +6,7 @@ import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.introspection.Introspection;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.LightDataFetcher;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +33,7 @@ final class Selection {
     private record Asked(
             String key, MergedField field, @Nullable Leaf leaf) {}
 
-    static Selection of(MergedField parent, GraphQLObjectType type, ExecutionContext context) {
+    static Selection of(MergedField parent, GraphQLObjectType type, ExecutionContext context, Selections selections) {
         var parameters = FieldCollectorParameters.newParameters()
                 .schema(context.getGraphQLSchema())
                 .objectType(type)
@@ -46,11 +43,13 @@ final class Selection {
                 .build();
         var fields = COLLECTOR.collectFields(parameters, parent, context.hasIncrementalSupport());
         return new Selection(fields.getSubFields().entrySet().stream()
-                .map(field -> new Asked(field.getKey(), field.getValue(), leaf(field.getValue(), type, context)))
+                .map(field ->
+                        new Asked(field.getKey(), field.getValue(), leaf(field.getValue(), type, context, selections)))
                 .toList());
     }
 
-    private static @Nullable Leaf leaf(MergedField asked, GraphQLObjectType type, ExecutionContext context) {
+    private static @Nullable Leaf leaf(
+            MergedField asked, GraphQLObjectType type, ExecutionContext context, Selections selections) {
         if (asked.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
             return Leaf.always(type.getName());
         }
@@ -59,24 +58,32 @@ final class Selection {
             return null;
         }
         var fetcher = context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, field);
-        return isLeaf(GraphQLTypeUtil.unwrapNonNull(field.getType()))
-                        && ControllerFetcher.isProperty(fetcher)
-                        && fetcher instanceof LightDataFetcher<?> light
-                ? Leaf.of(field, light)
-                : null;
+        var isProperty = ControllerFetcher.isProperty(fetcher);
+        if (!isProperty && !(fetcher instanceof NearFetcher)) {
+            return null;
+        }
+        var completion = Completion.of(field.getType(), asked, selections);
+        return completion == null
+                ? null
+                : switch (fetcher) {
+                    case NearFetcher relation -> Leaf.relation(relation.near(), completion);
+                    case LightDataFetcher<?> property -> Leaf.property(field, property, completion);
+                    default -> null;
+                };
     }
 
-    private static boolean isLeaf(Object type) {
-        return type instanceof GraphQLScalarType || type instanceof GraphQLEnumType;
+    /// Whether all that is asked of an object may be at hand.
+    boolean isReadAtOnce() {
+        return others.isEmpty();
     }
 
-    /// What was read of one object: in the order of what is asked, with [Leaf#UNREAD] where the engine is asked.
+    /// What was read of one object: in the order of what is asked, with [Completion#UNREAD] where the engine is asked.
     @Nullable
     Object[] read(Object source, ExecutionContext context) {
         var values = new @Nullable Object[asked.size()];
         for (int i = 0; i < values.length; i++) {
             var leaf = asked.get(i).leaf();
-            values[i] = leaf == null ? Leaf.UNREAD : leaf.read(source, context);
+            values[i] = leaf == null ? Completion.UNREAD : leaf.read(source, context);
         }
         return values;
     }
@@ -84,7 +91,7 @@ final class Selection {
     /// What the engine is asked for, with the leaves that could not be read: it has the words for it.
     MergedSelectionSet unread(@Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == Leaf.UNREAD && asked.get(i).leaf() != null) {
+            if (values[i] == Completion.UNREAD && asked.get(i).leaf() != null) {
                 return fetched(allUnread(values));
             }
         }
@@ -93,7 +100,7 @@ final class Selection {
 
     private List<Asked> allUnread(@Nullable Object[] values) {
         return IntStream.range(0, values.length)
-                .filter(i -> values[i] == Leaf.UNREAD)
+                .filter(i -> values[i] == Completion.UNREAD)
                 .mapToObj(asked::get)
                 .toList();
     }
@@ -104,12 +111,25 @@ final class Selection {
         return MergedSelectionSet.newMergedSelectionSet().subFields(byKey).build();
     }
 
+    /// The object as it is answered, when all that is asked of it is at hand; else [Completion#UNREAD].
+    Object complete(Object source, ExecutionContext context) {
+        var answer = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(asked.size());
+        for (var one : asked) {
+            var value = one.leaf() == null ? Completion.UNREAD : one.leaf().read(source, context);
+            if (value == Completion.UNREAD) {
+                return value;
+            }
+            answer.put(one.key(), value);
+        }
+        return answer;
+    }
+
     /// The object as it is answered, in the order of what is asked.
     Map<String, @Nullable Object> answer(@Nullable Object[] values, Map<String, @Nullable Object> fetched) {
         var answer = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(values.length);
         for (int i = 0; i < values.length; i++) {
             var key = asked.get(i).key();
-            answer.put(key, values[i] == Leaf.UNREAD ? fetched.get(key) : values[i]);
+            answer.put(key, values[i] == Completion.UNREAD ? fetched.get(key) : values[i]);
         }
         return answer;
     }

@@ -6,21 +6,14 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
-import graphql.TypeResolutionEnvironment;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,102 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Leaves that are read at once are answered as the engine answers them, and so is everything else.
 class LeafStrategyTests {
     private static final int DOCUMENTS = 800;
-    private static final GraphQLSchema SCHEMA = schema();
+    private static final GraphQLSchema SCHEMA = Things.schema();
     private static final List<String> LEAVES =
-            List.of("id", "name", "mark", "kind", "late", "perhaps", "tags", "__typename");
+            List.of("id", "name", "mark", "kind", "late", "perhaps", "tags", "kinds", "__typename");
     private static final List<String> ODD_LEAVES =
-            List.of("size", "unreadable", "unreadableMust", "broken", "brokenMust", "noKind");
-    private static final List<String> OBJECTS = List.of("next", "nextMust", "later", "many", "named", "lost");
+            List.of("size", "unreadable", "unreadableMust", "broken", "brokenMust", "noKind", "gaps", "gapsMust");
+    private static final List<String> OBJECTS =
+            List.of("next", "nextMust", "later", "many", "named", "lost", "some", "someMust", "rows");
 
     private final GraphQL ours = engine(new LeafStrategy(faults()));
     private final GraphQL stock = engine(new AsyncExecutionStrategy(faults()));
-
-    public enum Kind {
-        ROUND,
-        FLAT
-    }
-
-    /// A number that has fields: what goes wrong with some of them depends on it.
-    public record Thing(int number) {
-        public String id() {
-            return "T" + number;
-        }
-
-        public @Nullable String name() {
-            return number % 3 == 0 ? null : "thing " + number;
-        }
-
-        public @Nullable Integer size() {
-            return number % 5 == 0 ? null : number;
-        }
-
-        public long mark() {
-            return number;
-        }
-
-        public String unreadable() {
-            return "no number";
-        }
-
-        public Object unreadableMust() {
-            return number % 2 == 0 ? "no number" : number;
-        }
-
-        public String broken() {
-            throw new IllegalStateException("broken");
-        }
-
-        public String brokenMust() {
-            if (number % 4 == 0) {
-                throw new IllegalStateException("broken");
-            }
-            return "whole";
-        }
-
-        public Kind kind() {
-            return Kind.values()[number % 2];
-        }
-
-        public String noKind() {
-            return "SQUARE";
-        }
-
-        public CompletableFuture<String> late() {
-            return CompletableFuture.supplyAsync(() -> "late " + number);
-        }
-
-        public Optional<String> perhaps() {
-            return number % 2 == 0 ? Optional.empty() : Optional.of("perhaps");
-        }
-
-        public List<String> tags() {
-            return List.of("a", "b");
-        }
-
-        public Thing next() {
-            return new Thing(number + 1);
-        }
-
-        public @Nullable Thing nextMust() {
-            return number % 7 == 0 ? null : new Thing(number + 2);
-        }
-
-        public CompletableFuture<Thing> later() {
-            return CompletableFuture.supplyAsync(() -> new Thing(number + 3));
-        }
-
-        public List<Thing> many() {
-            return List.of(new Thing(number + 1), new Thing(number + 2), new Thing(number + 4));
-        }
-
-        public Thing named() {
-            return new Thing(number + 5);
-        }
-
-        public @Nullable Thing lost() {
-            return null;
-        }
-    }
 
     @Test
     void answersAsTheEngineDoes() {
@@ -151,6 +58,8 @@ class LeafStrategyTests {
                 "{ thing(number: 4) { many { id size } nextMust { nextMust { size } } } }",
                 "{ thing(number: 6) { name a: name size: mark mark: size } }",
                 "mutation { thing(number: 5) { size name later { size } } }",
+                "{ thing(number: 3) { gaps gapsMust some { id size gapsMust } someMust { id } } }",
+                "{ thing(number: 4) { rows { size } many { rows { id next { brokenMust } } } } }",
                 "{ thing(number: 2) { later { later { late kind noKind } tags } } }"
             })
     void saysWhatIsWrongWhereItIs(String document) {
@@ -228,34 +137,5 @@ class LeafStrategyTests {
                 .queryExecutionStrategy(strategy)
                 .instrumentation(new Propagation(propagates))
                 .build();
-    }
-
-    private static GraphQLSchema schema() {
-        var wiring = RuntimeWiring.newRuntimeWiring()
-                .type(
-                        "Query",
-                        type -> type.dataFetcher(
-                                "thing", environment -> new Thing(environment.<Integer>getArgument("number"))))
-                .type(
-                        "Mutation",
-                        type -> type.dataFetcher(
-                                "thing", environment -> new Thing(environment.<Integer>getArgument("number"))))
-                .type("Named", type -> type.typeResolver(LeafStrategyTests::thing))
-                .build();
-        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse("""
-                type Query { thing(number: Int!): Thing }
-                type Mutation { thing(number: Int!): Thing }
-                interface Named { name: String }
-                enum Kind { ROUND FLAT }
-                type Thing implements Named {
-                  id: ID!  name: String  size: Int!  mark: Int!  unreadable: Int  unreadableMust: Int!
-                  broken: String  brokenMust: String!  kind: Kind!  noKind: Kind  late: String!  perhaps: String
-                  tags: [String!]!  next: Thing  nextMust: Thing!  later: Thing!  many: [Thing!]!  named: Named!
-                  lost: Thing
-                }"""), wiring);
-    }
-
-    private static GraphQLObjectType thing(TypeResolutionEnvironment environment) {
-        return environment.getSchema().getObjectType("Thing");
     }
 }
